@@ -1,0 +1,6 @@
+/**
+ * A small, current copy of the catalog for backends.
+ *
+ * @packageDocumentation
+ */
+export * from './types';

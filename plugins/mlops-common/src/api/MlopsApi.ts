@@ -1,0 +1,118 @@
+import type { CompoundEntityRef } from '@backstage/catalog-model';
+import type {
+  CardAnswer,
+  CatalogChange,
+  CiResult,
+  DatasetSchema,
+  DatasetVersion,
+  Deployment,
+  DriftResult,
+  ExplorePage,
+  ExploreQuery,
+  ModelVersion,
+  Page,
+  ProvenanceItem,
+  QualityResult,
+  Run,
+  SourceProblem,
+  SourceStatus,
+  VersionComparison,
+} from './types';
+
+/** Where a list goes on, and how much of it is wanted (at most 200). @public */
+export interface PageOptions {
+  limit?: number;
+  cursor?: string;
+}
+
+/** Options of every call. @public */
+export interface RequestOptions {
+  /** For calls between backends; browsers add their own. */
+  token?: string;
+  signal?: AbortSignal;
+}
+
+/**
+ * The mlops API, for browsers, other backends and tests.
+ *
+ * Errors: a `ResponseError` of `@backstage/errors` for every answer that is
+ * not a success.
+ * @public
+ */
+export interface MlopsApi {
+  getSources(options?: RequestOptions): Promise<Page<SourceStatus>>;
+  getSourceProblems(
+    sourceId: string,
+    page?: PageOptions,
+    options?: RequestOptions,
+  ): Promise<Page<SourceProblem>>;
+  refreshSource(
+    sourceId: string,
+    refresh?: { full?: boolean },
+    options?: RequestOptions,
+  ): Promise<void>;
+  explore(query: ExploreQuery, options?: RequestOptions): Promise<ExplorePage>;
+  getModelVersions(
+    entity: CompoundEntityRef,
+    page?: PageOptions,
+    options?: RequestOptions,
+  ): Promise<Page<ModelVersion>>;
+  getModelVersion(
+    entity: CompoundEntityRef,
+    version: string,
+    options?: RequestOptions,
+  ): Promise<ModelVersion>;
+  compareModelVersions(
+    entity: CompoundEntityRef,
+    versions: { left: string; right: string },
+    options?: RequestOptions,
+  ): Promise<VersionComparison>;
+  getRuns(
+    entity: CompoundEntityRef,
+    page?: PageOptions,
+    options?: RequestOptions,
+  ): Promise<Page<Run>>;
+  getCard(
+    entity: CompoundEntityRef,
+    options?: RequestOptions,
+  ): Promise<CardAnswer>;
+  getDeployments(
+    entity: CompoundEntityRef,
+    page?: PageOptions,
+    options?: RequestOptions,
+  ): Promise<Page<Deployment>>;
+  getQuality(
+    entity: CompoundEntityRef,
+    page?: PageOptions,
+    options?: RequestOptions,
+  ): Promise<Page<QualityResult>>;
+  getDrift(
+    entity: CompoundEntityRef,
+    page?: PageOptions,
+    options?: RequestOptions,
+  ): Promise<Page<DriftResult>>;
+  getCi(
+    entity: CompoundEntityRef,
+    page?: PageOptions,
+    options?: RequestOptions,
+  ): Promise<Page<CiResult>>;
+  getDatasetSchema(
+    entity: CompoundEntityRef,
+    options?: RequestOptions,
+  ): Promise<DatasetSchema>;
+  getDatasetVersions(
+    entity: CompoundEntityRef,
+    page?: PageOptions,
+    options?: RequestOptions,
+  ): Promise<Page<DatasetVersion>>;
+  getProvenance(
+    entity: CompoundEntityRef,
+    options?: RequestOptions,
+  ): Promise<Page<ProvenanceItem>>;
+  /** Service credentials only. */
+  getCatalogChanges(
+    after: number,
+    page?: { limit?: number },
+    options?: RequestOptions,
+  ): Promise<Page<CatalogChange>>;
+}

@@ -1,0 +1,2 @@
+export * from './MlopsApi';
+export * from './types';

@@ -1,0 +1,11 @@
+/**
+ * Kinds, relations, annotations, API types and the HTTP client of the Waymark
+ * mlops plugins.
+ *
+ * @packageDocumentation
+ */
+export * from './annotations';
+export * from './api';
+export * from './kinds';
+export * from './permissions';
+export * from './relations';
