@@ -40,7 +40,9 @@ export interface RequestOptions {
  * @public
  */
 export interface MlopsApi {
-  getSources(options?: RequestOptions): Promise<Page<SourceStatus>>;
+  getSources(
+    options?: RequestOptions & PageOptions,
+  ): Promise<Page<SourceStatus>>;
   getSourceProblems(
     sourceId: string,
     page?: PageOptions,
@@ -107,7 +109,7 @@ export interface MlopsApi {
   ): Promise<Page<DatasetVersion>>;
   getProvenance(
     entity: CompoundEntityRef,
-    options?: RequestOptions,
+    options?: RequestOptions & PageOptions,
   ): Promise<Page<ProvenanceItem>>;
   /** Service credentials only. */
   getCatalogChanges(

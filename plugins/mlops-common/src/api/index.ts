@@ -1,2 +1,4 @@
+export * from './exploreParameters';
 export * from './MlopsApi';
+export * from './MlopsClient';
 export * from './types';
