@@ -72,6 +72,11 @@ export interface MlopsConnector {
   readonly bindingAnnotations?: Partial<
     Record<'model' | 'dataset' | 'pipeline', string>
   >;
+  /**
+   * Reads one pass. Ends only when everything was read: a pass that is
+   * aborted rejects, because one that merely ended would count as complete
+   * and what it did not reach as deleted.
+   */
   read(options: ReadOptions): AsyncIterable<ConnectorPage>;
   /**
    * Checks a webhook's signature and time and says what it asks for.
