@@ -3,4 +3,5 @@
  *
  * @packageDocumentation
  */
+export * from './createCatalogMirror';
 export * from './types';

@@ -4,6 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import type { FilterPredicate } from '@backstage/filter-predicates';
+import type { Knex } from 'knex';
 
 /**
  * An entity as the mirror keeps it: what lists, filters and rules need.
@@ -27,7 +28,10 @@ export interface MirrorEntity {
   tags: string[];
   /** All annotations. */
   annotations: Record<string, string>;
-  /** The parts of `spec` the opening family asked for, by key. */
+  /**
+   * The parts of `spec` the opening family asked for, by key, and type,
+   * lifecycle, owner, system and domain as the author wrote them.
+   */
   spec: Record<string, unknown>;
   /** `relations` as the catalog has them. */
   relations: { type: string; targetRef: string }[];
@@ -35,7 +39,9 @@ export interface MirrorEntity {
 
 /**
  * One step of the feed. `entity` is the state the mirror has now (absent when
- * removed); `replacedBy` names who took over.
+ * removed, by this step or a later one); `replacedBy` names who took over.
+ * Old steps are compacted, so the first that a new handler hears of an entity
+ * may be `changed`.
  * @public
  */
 export interface MirrorChange {
@@ -82,20 +88,47 @@ export interface Visibility {
 }
 
 /**
+ * For callers inside a transaction on the mirror's database: the read sees,
+ * or the write joins, that transaction.
+ * @public
+ */
+export interface MirrorTransaction {
+  tx?: Knex.Transaction;
+}
+
+/**
  * A current copy of the catalog in the opening backend's own database.
  * @public
  */
 export interface CatalogMirror {
   /** Entities by ref; those the mirror does not know are absent. */
-  getEntities(refs: string[]): Promise<Map<string, MirrorEntity>>;
-  /** A page of entities ordered by ref. */
+  getEntities(
+    refs: string[],
+    options?: MirrorTransaction,
+  ): Promise<Map<string, MirrorEntity>>;
+  /**
+   * Entities that carry one of the values in an annotation, ordered by ref.
+   * Throws for an annotation that the mirror was not opened for.
+   */
+  findByAnnotation(
+    key: string,
+    values: string[],
+    options?: MirrorTransaction,
+  ): Promise<MirrorEntity[]>;
+  /**
+   * A page of entities ordered by ref. A page may be shorter than the limit,
+   * or empty, and still have a cursor, when much had to be read to find little.
+   */
   queryEntities(
     query?: MirrorQuery,
   ): Promise<{ items: MirrorEntity[]; nextCursor?: string }>;
   /** Registers a handler; call before {@link CatalogMirror.start}. */
   addHandler(handler: MirrorHandler): void;
   /** Puts `replaced` into the feed, for those who know that one entity took the place of another. */
-  recordReplaced(options: { from: string; to: string }): Promise<void>;
+  recordReplaced(
+    replacement: { from: string; to: string },
+    options?: MirrorTransaction,
+  ): Promise<void>;
   visible(
     credentials: BackstageCredentials,
     refs: string[],
@@ -104,7 +137,9 @@ export interface CatalogMirror {
   start(options: { lifecycle: LifecycleService }): Promise<void>;
   /** Sweeps the whole catalog once, for tests and for the first start. */
   sweep(options?: { signal?: AbortSignal }): Promise<void>;
-  /** When the last complete sweep ended, ISO 8601. */
+  /** Hands what waits to the handlers once, for tests. */
+  deliver(options?: { signal?: AbortSignal }): Promise<void>;
+  /** When the last sweep went through to its end, ISO 8601. */
   lastSweep(): Promise<string | undefined>;
 }
 
