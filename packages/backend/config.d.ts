@@ -1,0 +1,15 @@
+export interface Config {
+  portal?: {
+    /** Groups whose members administer, as refs such as group:default/name. */
+    adminGroups?: string[];
+  };
+  /** Development only. */
+  localGit?: {
+    repositories?: Array<{
+      /** The name in the repository's URLs. */
+      name: string;
+      /** Folder on this machine, from the backend's working directory. */
+      path: string;
+    }>;
+  };
+}

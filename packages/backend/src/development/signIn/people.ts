@@ -1,0 +1,48 @@
+import type { Config } from '@backstage/config';
+import { AuthenticationError, InputError } from '@backstage/errors';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+
+/** The header in which the sign-in page names the chosen person. */
+export const PERSON_HEADER = 'x-waymark-person';
+
+/**
+ * Full user refs that `auth.providers.examplePeople.people` lists.
+ *
+ * @throws InputError when the list is empty or an entry is not a user ref
+ */
+export function readPeople(config: Config): string[] {
+  const people = config.getConfigArray('people').map(person => {
+    const text = person.getString('entityRef');
+    const ref = parseEntityRef(text, { defaultKind: 'user' });
+    if (ref.kind.toLocaleLowerCase('en-US') !== 'user') {
+      throw new InputError(
+        `auth.providers.examplePeople.people names '${text}', which is not a user; expected a ref such as user:default/name`,
+      );
+    }
+    return stringifyEntityRef(ref);
+  });
+  if (people.length === 0) {
+    throw new InputError(
+      'auth.providers.examplePeople.people is empty; list at least one user or remove the provider',
+    );
+  }
+  return people;
+}
+
+/**
+ * The person asked for, when it is one of those listed.
+ *
+ * @throws AuthenticationError otherwise, naming those who are listed
+ */
+export function choosePerson(options: {
+  asked: string | undefined;
+  people: string[];
+}): string {
+  const { asked, people } = options;
+  if (asked && people.includes(asked.toLocaleLowerCase('en-US'))) {
+    return asked.toLocaleLowerCase('en-US');
+  }
+  throw new AuthenticationError(
+    `'${asked ?? ''}' is not one of the people of the example organisation: ${people.join(', ')}`,
+  );
+}

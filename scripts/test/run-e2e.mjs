@@ -1,0 +1,74 @@
+// Real Chromium against the built portal.
+//   --no-build      use what the last build left
+//   --screenshots   take the pictures of the README instead of testing
+//   other words     names of journeys (e2e/src/<name>.journey.ts)
+import { readdir, readFile } from 'node:fs/promises';
+import { startPortal, unpackPortal } from './builtPortal.mjs';
+import { findBrowser } from './findBrowser.mjs';
+import { recordTotals, root, run, step } from './steps.mjs';
+
+const words = process.argv.slice(2);
+const flags = new Set(words.filter(word => word.startsWith('--')));
+const wanted = words.filter(word => !word.startsWith('--'));
+
+const browser = findBrowser();
+if (!flags.has('--no-build')) {
+  if ((await step('build', () => run('node', ['scripts/build.mjs']))) !== 0) {
+    await recordTotals('e2e', 0, 1);
+    process.exit(1);
+  }
+}
+
+const portal = await unpackPortal();
+const development = await startPortal({
+  portal,
+  nodeEnv: 'development',
+  config: [`${root}e2e/app-config.e2e.yaml`],
+});
+
+const pattern = flags.has('--screenshots') ? '.screenshots.ts' : '.journey.ts';
+const files = (await readdir(`${root}e2e/src`))
+  .filter(file => file.endsWith(pattern))
+  .filter(
+    file => wanted.length === 0 || wanted.some(name => file.startsWith(name)),
+  )
+  .map(file => `e2e/src/${file}`);
+
+const report = `${root}.waymark/e2e/report.tap`;
+try {
+  const code = await step('journeys', () =>
+    run(
+      process.execPath,
+      [
+        '--experimental-strip-types',
+        '--disable-warning=ExperimentalWarning',
+        '--test',
+        '--test-concurrency=1',
+        '--test-reporter=spec',
+        '--test-reporter-destination=stdout',
+        '--test-reporter=tap',
+        `--test-reporter-destination=${report}`,
+        ...files,
+      ],
+      {
+        env: {
+          WAYMARK_E2E_URL: development.baseUrl,
+          WAYMARK_E2E_BROWSER: browser,
+          WAYMARK_E2E_PORTAL: portal,
+        },
+      },
+    ),
+  );
+  const tap = await readFile(report, 'utf8').catch(() => '');
+  const count = name =>
+    Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
+  const failed = count('fail') + count('cancelled');
+  await recordTotals(
+    'e2e',
+    count('pass'),
+    code !== 0 && failed === 0 ? 1 : failed,
+  );
+  process.exitCode = code;
+} finally {
+  await development.stop();
+}

@@ -1,0 +1,76 @@
+// Types, lint, format, then every unit and integration test on SQLite and on a
+// real Postgres. Arguments go on to Jest; with any, only the tests are run.
+import { readFile, rm } from 'node:fs/promises';
+import { startPostgres } from './postgres.mjs';
+import { bin, recordTotals, root, run, step } from './steps.mjs';
+
+const jestArguments = process.argv.slice(2);
+const report = `${root}.waymark/jest.json`;
+
+async function runStaticChecks() {
+  const checks = [
+    ['types', () => run(bin('tsc'), ['--pretty', 'false'])],
+    ['lint', () => run(bin('backstage-cli'), ['repo', 'lint'])],
+    [
+      'format',
+      () => run(bin('prettier'), ['--check', '--log-level', 'warn', '.']),
+    ],
+  ];
+  let failed = 0;
+  for (const [name, check] of checks) {
+    if ((await step(name, check)) !== 0) {
+      failed += 1;
+    }
+  }
+  await recordTotals('static', checks.length - failed, failed);
+  return failed;
+}
+
+async function runJest() {
+  const postgres = await startPostgres();
+  try {
+    await rm(report, { force: true });
+    return await run(
+      bin('backstage-cli'),
+      [
+        'repo',
+        'test',
+        '--watchAll=false',
+        '--maxWorkers=2',
+        '--json',
+        `--outputFile=${report}`,
+        ...jestArguments,
+      ],
+      {
+        env: {
+          BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING:
+            postgres.connectionString,
+          BACKSTAGE_TEST_DISABLE_DOCKER: '1',
+        },
+      },
+    );
+  } finally {
+    await postgres.stop();
+  }
+}
+
+const staticFailures = jestArguments.length > 0 ? 0 : await runStaticChecks();
+const code = await step('tests', runJest);
+
+const totals = await readFile(report, 'utf8').then(JSON.parse, () => undefined);
+if (totals) {
+  // A suite that could not even be loaded counts as one failure.
+  const failed = totals.numFailedTests + totals.numRuntimeErrorTestSuites;
+  await recordTotals('unit', totals.numPassedTests, failed);
+  if (totals.numPendingTests > 0) {
+    process.stderr.write(
+      `waymark: ${totals.numPendingTests} tests were skipped, which this repository does not do\n`,
+    );
+    process.exitCode = 1;
+  }
+} else {
+  await recordTotals('unit', 0, 1);
+}
+if (code !== 0 || staticFailures > 0) {
+  process.exitCode = 1;
+}
