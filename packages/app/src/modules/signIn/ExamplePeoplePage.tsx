@@ -19,7 +19,7 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     justifyContent: 'center',
     padding: theme.spacing(4, 2),
-    background: `linear-gradient(160deg, ${theme.palette.navigation.background} 0 34%, ${theme.palette.background.default} 34%)`,
+    background: theme.palette.navigation.background,
   },
   brand: {
     display: 'flex',

@@ -66,6 +66,7 @@ describe('local-git plugin', () => {
     ['', 400],
   ])('answers %j with %d', async (rest, status) => {
     const server = await start();
-    await request(server).get(`/api/local-git/${rest}`).expect(status);
+    const response = await request(server).get(`/api/local-git/${rest}`);
+    expect(response.status).toBe(status);
   });
 });
