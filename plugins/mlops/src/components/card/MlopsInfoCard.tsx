@@ -1,0 +1,27 @@
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import type { ReactNode } from 'react';
+
+/**
+ * The shell of every entity card of this plugin, the same as that of the
+ * catalog's own cards. The one place that knows which shell that is.
+ * @public
+ */
+export function MlopsInfoCard(props: {
+  title: ReactNode;
+  /** Buttons and links right of the title. */
+  actions?: ReactNode;
+  /** Below the content, such as where it comes from. */
+  footer?: ReactNode;
+  children?: ReactNode;
+}) {
+  const { title, actions, footer, children } = props;
+  return (
+    <EntityInfoCard
+      title={title}
+      headerActions={actions}
+      footerActions={footer}
+    >
+      {children}
+    </EntityInfoCard>
+  );
+}

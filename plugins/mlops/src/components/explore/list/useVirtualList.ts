@@ -1,0 +1,48 @@
+import type { ExploreItem, ExplorePage } from '@waymark/plugin-mlops-common';
+import { useEffect, type RefObject } from 'react';
+import type { CursorList } from '../../../hooks/useCursorList';
+import { usePageVirtualizer } from '../../scroll/usePageVirtualizer';
+
+/** So many rows before the end the next page is asked for. */
+const AHEAD = 30;
+
+/** What to draw of a long list. */
+export interface VirtualList {
+  rows: { index: number; item: ExploreItem }[];
+  /** Pixels that the rows not drawn take up. */
+  before: number;
+  after: number;
+}
+
+/**
+ * The rows of the list that are in sight; asks for more of them before they
+ * are needed.
+ */
+export function useVirtualList(options: {
+  list: CursorList<ExplorePage>;
+  element: RefObject<Element>;
+  rowHeight: number;
+}): VirtualList {
+  const { list, element, rowHeight } = options;
+  const { items, loadMore, hasMore, loading, error } = list;
+  const virtualizer = usePageVirtualizer({
+    list: element,
+    count: items.length,
+    rowHeight,
+  });
+  const virtualRows = virtualizer.getVirtualItems();
+  const first = virtualRows[0]?.index ?? 0;
+  const end = (virtualRows[virtualRows.length - 1]?.index ?? -1) + 1;
+
+  useEffect(() => {
+    if (hasMore && !loading && !error && end + AHEAD > items.length) {
+      loadMore();
+    }
+  }, [hasMore, loading, error, end, items.length, loadMore]);
+
+  return {
+    rows: virtualRows.map(({ index }) => ({ index, item: items[index] })),
+    before: first * rowHeight,
+    after: (items.length - end) * rowHeight,
+  };
+}

@@ -1,0 +1,89 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import IconButton from '@material-ui/core/IconButton';
+import InputAdornment from '@material-ui/core/InputAdornment';
+import TextField from '@material-ui/core/TextField';
+import ClearIcon from '@material-ui/icons/Clear';
+import SearchIcon from '@material-ui/icons/Search';
+import { useEffect, useRef, useState } from 'react';
+import { mlopsTranslationRef } from '../../../translation';
+import { MAX_SEARCH_LENGTH } from '../state/exploreState';
+import type { ChangeExplore } from '../state/useExploreState';
+
+const DEBOUNCE_MS = 250;
+
+/** The search. Asks when the typing pauses, or at once on Enter. */
+export function SearchField(props: { q?: string; change: ChangeExplore }) {
+  const { q = '', change } = props;
+  const { t } = useTranslationRef(mlopsTranslationRef);
+  const [text, setText] = useState(q);
+  const asked = useRef(q);
+
+  const ask = (wanted: string) => {
+    asked.current = wanted.trim();
+    change(({ q: _, ...state }) => ({
+      ...state,
+      ...(asked.current && { q: asked.current }),
+    }));
+  };
+
+  // The address changed by other means: "clear filters", a link.
+  useEffect(() => {
+    if (q !== asked.current) {
+      asked.current = q;
+      setText(q);
+    }
+  }, [q]);
+
+  const latestAsk = useRef(ask);
+  latestAsk.current = ask;
+  useEffect(() => {
+    if (text.trim() === asked.current) {
+      return undefined;
+    }
+    const timer = setTimeout(() => latestAsk.current(text), DEBOUNCE_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+
+  return (
+    <TextField
+      fullWidth
+      size="small"
+      variant="outlined"
+      placeholder={t('explore.search.placeholder')}
+      value={text}
+      onChange={event => setText(event.target.value)}
+      onKeyDown={event => {
+        if (event.key === 'Enter') {
+          ask(text);
+        }
+      }}
+      inputProps={{
+        role: 'searchbox',
+        maxLength: MAX_SEARCH_LENGTH,
+        'aria-label': t('explore.search.label'),
+      }}
+      InputProps={{
+        startAdornment: (
+          <InputAdornment position="start">
+            <SearchIcon fontSize="small" />
+          </InputAdornment>
+        ),
+        endAdornment: text ? (
+          <InputAdornment position="end">
+            <IconButton
+              size="small"
+              edge="end"
+              aria-label={t('explore.search.clear')}
+              onClick={() => {
+                setText('');
+                ask('');
+              }}
+            >
+              <ClearIcon fontSize="small" />
+            </IconButton>
+          </InputAdornment>
+        ) : undefined,
+      }}
+    />
+  );
+}

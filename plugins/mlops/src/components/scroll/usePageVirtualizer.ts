@@ -1,0 +1,99 @@
+import {
+  elementScroll,
+  useVirtualizer,
+  type Rect,
+  type Virtualizer,
+} from '@tanstack/react-virtual';
+import { useCallback, useLayoutEffect, useState, type RefObject } from 'react';
+import { findScroller, isDocumentScroller } from './findScroller';
+
+type PageVirtualizer = Virtualizer<Element, Element>;
+
+/**
+ * Draws only the rows near the visible part of the page. The list scrolls with
+ * whatever the page scrolls with, so that it needs no scroll bar of its own.
+ *
+ * `list` is the element the rows are in; every row is `rowHeight` pixels high.
+ */
+export function usePageVirtualizer(options: {
+  list: RefObject<Element>;
+  count: number;
+  rowHeight: number;
+}): PageVirtualizer {
+  const { list, count, rowHeight } = options;
+  const [place, setPlace] = useState<{ scroller: Element; margin: number }>();
+
+  // After every render: whatever stands above the list may have grown.
+  useLayoutEffect(() => {
+    if (!list.current) {
+      return;
+    }
+    const scroller = findScroller(list.current);
+    const margin = distanceFromTop(list.current, scroller);
+    setPlace(before =>
+      before?.scroller === scroller && before.margin === margin
+        ? before
+        : { scroller, margin },
+    );
+  });
+
+  return useVirtualizer<Element, Element>({
+    count,
+    estimateSize: useCallback(() => rowHeight, [rowHeight]),
+    overscan: 8,
+    getScrollElement: () => place?.scroller ?? null,
+    scrollMargin: place?.margin ?? 0,
+    observeElementRect: observeViewport,
+    observeElementOffset: observeOffset,
+    scrollToFn: elementScroll,
+  });
+}
+
+function distanceFromTop(list: Element, scroller: Element): number {
+  const top = list.getBoundingClientRect().top;
+  return isDocumentScroller(scroller)
+    ? Math.round(top + window.scrollY)
+    : Math.round(
+        top - scroller.getBoundingClientRect().top + scroller.scrollTop,
+      );
+}
+
+function observeViewport(
+  { scrollElement }: PageVirtualizer,
+  report: (rect: Rect) => void,
+): (() => void) | undefined {
+  if (!scrollElement) {
+    return undefined;
+  }
+  const measure = () =>
+    report({
+      width: scrollElement.clientWidth || window.innerWidth,
+      // The document's own height is that of its content; and an element that
+      // is not laid out yet has none. The window bounds both.
+      height: isDocumentScroller(scrollElement)
+        ? window.innerHeight
+        : scrollElement.clientHeight || window.innerHeight,
+    });
+  measure();
+  window.addEventListener('resize', measure);
+  return () => window.removeEventListener('resize', measure);
+}
+
+function observeOffset(
+  { scrollElement }: PageVirtualizer,
+  report: (offset: number, isScrolling: boolean) => void,
+): (() => void) | undefined {
+  if (!scrollElement) {
+    return undefined;
+  }
+  const target = isDocumentScroller(scrollElement) ? window : scrollElement;
+  const onScroll = () => report(scrollElement.scrollTop, true);
+  const onRest = () => report(scrollElement.scrollTop, false);
+  onRest();
+  target.addEventListener('scroll', onScroll, { passive: true });
+  target.addEventListener('scrollend', onRest);
+  return () => {
+    target.removeEventListener('scroll', onScroll);
+    target.removeEventListener('scrollend', onRest);
+  };
+}

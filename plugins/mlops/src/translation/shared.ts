@@ -1,0 +1,68 @@
+/** Texts that pages and cards have in common. */
+export const sharedMessages = {
+  kind: {
+    Model: { one: 'Model', many: 'Models' },
+    Dataset: { one: 'Dataset', many: 'Datasets' },
+    Pipeline: { one: 'Pipeline', many: 'Pipelines' },
+  },
+  runState: {
+    scheduled: 'Scheduled',
+    running: 'Running',
+    finished: 'Finished',
+    failed: 'Failed',
+    aborted: 'Aborted',
+    unknown: 'Unknown',
+  },
+  attention: {
+    'failed-run': {
+      label: 'Run failed',
+      explanation: 'The last run failed.',
+    },
+    drift: {
+      label: 'Drift',
+      explanation: 'The last drift report crossed its threshold.',
+    },
+    quality: {
+      label: 'Quality',
+      explanation: 'The last quality suite has failing checks.',
+    },
+    'ci-failed': {
+      label: 'CI failed',
+      explanation: 'The last CI result of the code failed.',
+    },
+    unowned: {
+      label: 'No owner',
+      explanation: 'It has no owner, or one that the catalog does not know.',
+    },
+    'source-gone': {
+      label: 'Gone at source',
+      explanation:
+        'The source no longer has the object that this entity names.',
+    },
+  },
+  sourceStamp: {
+    from: 'from',
+    declared: 'declared in Git',
+    declaredExplanation: 'Stated in the file that declares this entity.',
+    connection: 'Connection {{id}} ({{type}})',
+    connectionOnly: 'Connection {{id}}',
+    readAt: 'read {{time}}',
+  },
+  states: {
+    loading: 'Loading',
+    retry: 'Try again',
+    forbiddenTitle: 'You may not see this',
+    forbidden:
+      'Your account lacks the permission {{permission}}. Ask the people who run this portal for it.',
+    forbiddenUnnamed:
+      'Your account lacks the permission. Ask the people who run this portal for it.',
+    signedOutTitle: 'You are signed out',
+    signedOut: 'Your session ended. Sign in again, then retry.',
+    notFoundTitle: 'Nothing here',
+    unavailableTitle: 'The registry does not answer',
+    unavailable:
+      'It may be starting or overloaded. What was read before is safe; try again in a moment.',
+    otherTitle: 'This did not work',
+    details: 'What the registry said: {{message}}',
+  },
+} as const;
