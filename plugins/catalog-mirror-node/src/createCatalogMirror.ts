@@ -58,6 +58,8 @@ export interface CatalogMirrorOptions {
   leaseMs?: number;
   /** Milliseconds between looks for what other replicas wrote; 2,000 without. */
   pollMs?: number;
+  /** Milliseconds from a hint to the first look, to the second, and so on. */
+  hintLooksMs?: readonly number[];
   /** True where the installation applies migrations by itself. */
   skipMigrations?: boolean;
 }
@@ -95,6 +97,7 @@ export async function createCatalogMirror(
     reader,
     settings,
     logger,
+    looksMs: options.hintLooksMs,
     onChanged: nudgeAll,
   });
   let started = false;

@@ -12,26 +12,25 @@ import { lookAtHints } from './lookAtHints';
 const BATCH_SIZE = 200;
 const IDLE_MS = 60_000;
 
+interface HintLoopOptions {
+  knex: Knex;
+  reader: CatalogReader;
+  settings: MirrorSettings;
+  logger: LoggerService;
+  /** See {@link HintQueue}. */
+  looksMs?: readonly number[];
+  onChanged: () => void;
+}
+
 /** Follows hints one batch at a time, until the signal aborts. */
 export class HintLoop {
-  readonly #options: {
-    knex: Knex;
-    reader: CatalogReader;
-    settings: MirrorSettings;
-    logger: LoggerService;
-    onChanged: () => void;
-  };
-  readonly #queue = new HintQueue();
+  readonly #options: HintLoopOptions;
+  readonly #queue: HintQueue;
   readonly #rest = new Rest();
 
-  constructor(options: {
-    knex: Knex;
-    reader: CatalogReader;
-    settings: MirrorSettings;
-    logger: LoggerService;
-    onChanged: () => void;
-  }) {
+  constructor(options: HintLoopOptions) {
     this.#options = options;
+    this.#queue = new HintQueue(options.looksMs);
   }
 
   /** Takes refs that may have changed. */

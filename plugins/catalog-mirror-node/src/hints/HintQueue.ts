@@ -3,7 +3,9 @@
  * comes while the catalog still processes the entity; it answers with the new
  * state only once it has stitched it, usually a second or two later.
  */
-const LOOKS_MS = [500, 1_000, 2_000, 4_000, 8_000];
+export const HINT_LOOKS_MS: readonly number[] = [
+  500, 1_000, 2_000, 4_000, 8_000,
+];
 
 /** Beyond this the sweep is the better way. */
 const MAX_HINTS = 20_000;
@@ -27,6 +29,12 @@ export class HintQueue {
     { looks: number; dueAt: number; direct: boolean }
   >();
 
+  readonly #looksMs: readonly number[];
+
+  constructor(looksMs: readonly number[] = HINT_LOOKS_MS) {
+    this.#looksMs = looksMs;
+  }
+
   get size(): number {
     return this.#hints.size;
   }
@@ -37,7 +45,7 @@ export class HintQueue {
     if (!waiting && this.#hints.size >= MAX_HINTS) {
       return;
     }
-    const dueAt = options.now + LOOKS_MS[0];
+    const dueAt = options.now + this.#looksMs[0];
     this.#hints.set(entityRef, {
       looks: 0,
       dueAt: waiting ? Math.min(waiting.dueAt, dueAt) : dueAt,
@@ -56,7 +64,7 @@ export class HintQueue {
         hint.looks += 1;
         // Not due again until it is put back or given up.
         hint.dueAt = Infinity;
-        const last = hint.looks >= LOOKS_MS.length;
+        const last = hint.looks >= this.#looksMs.length;
         due.push({ entityRef, direct: hint.direct, last });
       }
     }
@@ -76,10 +84,10 @@ export class HintQueue {
     if (hint?.dueAt !== Infinity) {
       return;
     }
-    if (hint.looks >= LOOKS_MS.length) {
+    if (hint.looks >= this.#looksMs.length) {
       this.#hints.delete(entityRef);
     } else {
-      hint.dueAt = now + LOOKS_MS[hint.looks];
+      hint.dueAt = now + this.#looksMs[hint.looks];
     }
   }
 
