@@ -21,10 +21,41 @@ exports.up = async function up(knex) {
       .comment('JSON of the pass under way: mode, cursor, since, counts');
     table.string('last_started_at', 40).nullable();
     table.string('last_success_at', 40).nullable();
+    table
+      .string('last_success_started_at', 40)
+      .nullable()
+      .comment('From where the next incremental pass has to look');
     table.string('last_full_success_at', 40).nullable();
     table.text('last_error').nullable().comment('JSON: message, at, hint');
     table.integer('consecutive_failures').notNullable().defaultTo(0);
     table.string('next_run_at', 40).nullable();
+    table
+      .text('requested')
+      .nullable()
+      .comment('JSON of a refresh somebody asked for: full, at');
+    table
+      .string('held_back_at', 40)
+      .nullable()
+      .comment('When a removal was held back that still waits for a decision');
+    table
+      .text('counts')
+      .nullable()
+      .comment('JSON of row counts, kept in the transactions that change them');
+    table
+      .integer('problems')
+      .notNullable()
+      .defaultTo(0)
+      .comment('Problems found, listed or not');
+  });
+
+  await knex.schema.createTable('pass_pages', table => {
+    table.comment(
+      'What the full pass under way has seen, so that a pass resumed after a crash still knows what vanished',
+    );
+    table.string('source_id', 63).notNullable();
+    table.integer('page').notNullable();
+    table.text('digests').notNullable().comment('8 characters per key');
+    table.primary(['source_id', 'page']);
   });
 
   await knex.schema.createTable('source_objects', table => {
@@ -222,6 +253,7 @@ exports.down = async function down(knex) {
     'dataset_versions',
     'model_versions',
     'source_objects',
+    'pass_pages',
     'sources',
   ]) {
     await knex.schema.dropTable(name);

@@ -23,10 +23,21 @@ export type DbSourceRow = {
   pass: string | null;
   last_started_at: Timestamp | null;
   last_success_at: Timestamp | null;
+  last_success_started_at: Timestamp | null;
   last_full_success_at: Timestamp | null;
   last_error: string | null;
   consecutive_failures: number;
   next_run_at: Timestamp | null;
+  requested: string | null;
+  held_back_at: Timestamp | null;
+  counts: string | null;
+  problems: number;
+};
+
+export type DbPassPageRow = {
+  source_id: string;
+  page: number;
+  digests: string;
 };
 
 export type DbSourceObjectRow = {
@@ -130,5 +141,6 @@ export type DbOutboxRow = {
   attempts: number;
   next_attempt_at: Timestamp | null;
   last_error: string | null;
-  state: 'pending' | 'delivered' | 'refused';
+  /** `retry`: sent before, to be sent again on its own clock. */
+  state: 'pending' | 'retry' | 'delivered' | 'refused';
 };
