@@ -1,0 +1,2 @@
+export * from './createExploreIndex';
+export type { ExploreReader } from './types';

@@ -1,0 +1,30 @@
+import type { ExploreFacet } from '@waymark/plugin-mlops-common';
+
+export type DbExploreEntityRow = {
+  id: number;
+  entity_ref: string;
+  /** Postgres hands bigint out as text. */
+  revision: number | string;
+  /** SQLite hands booleans out as numbers. */
+  removed: boolean | number;
+  title_key: string;
+  kind: string;
+  owner: string;
+  lifecycle: string;
+  last_run_at: string | null;
+  updated_at: string | null;
+  metric_value: number | null;
+  search_text: string;
+  facet_values: string;
+  item: string;
+  indexed_at: string;
+};
+
+export type DbExploreFacetRow = {
+  facet: ExploreFacet;
+  value: string;
+  entity_id: number;
+};
+
+/** Values by facet; no value at all is the empty text. */
+export type FacetValues = Record<ExploreFacet, string[]>;

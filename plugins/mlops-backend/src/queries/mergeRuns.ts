@@ -1,0 +1,55 @@
+import type { Run, RunState } from '@waymark/plugin-mlops-common';
+import type { RunRecord } from '@waymark/plugin-mlops-node';
+import type { DbRunRow } from '../database/tables';
+import { first, mergeDatasets, mergeMetrics, mergeParams } from './mergeValues';
+import type { SourceRanking } from './sourceRanking';
+
+/** A run that has ended says more than one that was last seen running. */
+const ENDED: RunState[] = ['finished', 'failed', 'aborted'];
+
+/**
+ * One run out of what several sources say about it. The source that was
+ * registered first wins; what it leaves out is taken from the next. The state
+ * is the first that is final, because a source that saw the end knows more
+ * than one that missed it.
+ *
+ * @param rows - at least one row, all of the same run
+ */
+export function mergeRuns(rows: DbRunRow[], ranking: SourceRanking): Run {
+  const ranked = ranking.sort(rows);
+  const [winner] = ranked;
+  const records = ranked.map(row => JSON.parse(row.data) as RunRecord);
+  const startedAt = first(ranked.map(row => row.started_at ?? undefined));
+  const endedAt = first(ranked.map(row => row.ended_at ?? undefined));
+  const [record] = records;
+  return {
+    id: winner.run_id,
+    name: first(records.map(r => r.name)),
+    state:
+      records.find(r => ENDED.includes(r.state))?.state ??
+      records.find(r => r.state !== 'unknown')?.state ??
+      record.state,
+    startedAt,
+    endedAt,
+    durationMs: duration(startedAt, endedAt),
+    job: first(records.map(r => r.job)),
+    user: first(records.map(r => r.user)),
+    commit: first(records.map(r => r.commit)),
+    error: first(records.map(r => r.error)),
+    metrics: mergeMetrics(records.map(r => r.metrics)),
+    params: mergeParams(records.map(r => r.params)),
+    inputs: mergeDatasets(records.map(r => r.inputs)),
+    outputs: mergeDatasets(records.map(r => r.outputs)),
+    source: ranking.link(winner.source_id, first(records.map(r => r.url))),
+    seenAt: winner.seen_at,
+  };
+}
+
+/** Milliseconds; undefined where the clocks of the source contradict themselves. */
+function duration(start?: string, end?: string): number | undefined {
+  if (!start || !end) {
+    return undefined;
+  }
+  const ms = Date.parse(end) - Date.parse(start);
+  return ms >= 0 ? ms : undefined;
+}

@@ -1,0 +1,148 @@
+import type { JsonSchema, OpenApiOperation, OpenApiParameter } from './types';
+
+/** Longest id, name or version that is accepted in a path. */
+const MAX_PATH_TEXT = 500;
+
+/** Longest cursor: a few keys of at most 500 characters, encoded. */
+const MAX_CURSOR = 8_000;
+
+/** An object; properties that are always there are named in `required`. */
+export function object<T extends Record<string, JsonSchema>>(
+  properties: T,
+  required: (keyof T & string)[] = [],
+): JsonSchema {
+  return { type: 'object', properties, required };
+}
+
+/** A list of something. */
+export function arrayOf(items: JsonSchema): JsonSchema {
+  return { type: 'array', items };
+}
+
+/** Points at a schema of the document. */
+export function ref(name: string): JsonSchema {
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+/** A page of a list. */
+export function pageOf(name: string): JsonSchema {
+  return object(
+    {
+      items: arrayOf(ref(name)),
+      pageInfo: ref('PageInfo'),
+      totalItems: {
+        type: 'integer',
+        description: 'Given only where the number leaks nothing.',
+      },
+    },
+    ['items', 'pageInfo'],
+  );
+}
+
+export const text: JsonSchema = { type: 'string' };
+export const number: JsonSchema = { type: 'number' };
+export const integer: JsonSchema = { type: 'integer' };
+export const boolean: JsonSchema = { type: 'boolean' };
+export const time: JsonSchema = { type: 'string', format: 'date-time' };
+
+/** Text out of a few words. */
+export function oneOf(values: readonly string[]): JsonSchema {
+  return { type: 'string', enum: values };
+}
+
+/** A parameter of the path. */
+export function pathParameter(
+  name: string,
+  description: string,
+  schema: JsonSchema = { type: 'string' },
+): OpenApiParameter {
+  return {
+    name,
+    in: 'path',
+    required: true,
+    description,
+    schema: { minLength: 1, maxLength: MAX_PATH_TEXT, ...schema },
+  };
+}
+
+/** A parameter of the query. */
+export function queryParameter(
+  name: string,
+  description: string,
+  schema: JsonSchema,
+  required = false,
+): OpenApiParameter {
+  return { name, in: 'query', required, description, schema };
+}
+
+/** How much of a list is wanted, and where it goes on. */
+export const pageParameters: OpenApiParameter[] = [
+  queryParameter('limit', 'How many items are wanted.', {
+    type: 'integer',
+    minimum: 1,
+    maximum: 200,
+    default: 50,
+  }),
+  queryParameter('cursor', 'Where the list goes on, from `nextCursor`.', {
+    type: 'string',
+    minLength: 1,
+    maxLength: MAX_CURSOR,
+  }),
+];
+
+function errorAnswer(description: string) {
+  return {
+    description,
+    content: { 'application/json': { schema: ref('Error') } },
+  };
+}
+
+/** Answers that most operations share. */
+export const errorResponses = {
+  '400': errorAnswer('A parameter is not what it should be; it is named.'),
+  '401': errorAnswer('No valid credentials.'),
+  '403': errorAnswer('The credentials do not allow it.'),
+  '404': errorAnswer('It does not exist, or the asker may not see it.'),
+};
+
+/** An operation that answers one JSON object. */
+export function readOperation(
+  options: Pick<
+    OpenApiOperation,
+    'operationId' | 'summary' | 'description' | 'tags' | 'parameters'
+  > & { answer: JsonSchema },
+): OpenApiOperation {
+  const { answer, ...operation } = options;
+  return {
+    ...operation,
+    responses: {
+      '200': {
+        description: 'What was asked for.',
+        content: { 'application/json': { schema: answer } },
+      },
+      ...errorResponses,
+    },
+  };
+}
+
+/** An operation that answers a page, as JSON or as CSV. */
+export function listOperation(
+  options: Pick<
+    OpenApiOperation,
+    'operationId' | 'summary' | 'description' | 'tags' | 'parameters'
+  > & { item: string; answer?: JsonSchema },
+): OpenApiOperation {
+  const { item, answer = pageOf(item), parameters = [], ...rest } = options;
+  const operation = readOperation({
+    ...rest,
+    parameters: [...parameters, ...pageParameters],
+    answer,
+  });
+  operation.responses['200'].content!['text/csv'] = {
+    schema: {
+      type: 'string',
+      description: `One line per ${item}; the next page is in the Link header.`,
+    },
+  };
+  return operation;
+}

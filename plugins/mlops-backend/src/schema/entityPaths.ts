@@ -1,0 +1,153 @@
+import {
+  listOperation,
+  oneOf,
+  pathParameter,
+  queryParameter,
+  readOperation,
+  ref,
+} from './build';
+import type { OpenApiParameter, OpenApiPathItem } from './types';
+
+/** The kinds of the paths, in lower case; paths match in any case. */
+export const ENTITY_KINDS = ['model', 'dataset', 'pipeline'] as const;
+
+const named = [
+  pathParameter('namespace', 'Namespace of the entity.', {
+    type: 'string',
+    maxLength: 63,
+  }),
+  pathParameter('name', 'Name of the entity.', {
+    type: 'string',
+    maxLength: 255,
+  }),
+];
+const anyKind: OpenApiParameter[] = [
+  pathParameter('kind', 'Kind of the entity.', oneOf(ENTITY_KINDS)),
+  ...named,
+];
+const tags = ['Entities'];
+
+function versionParameter(name: string, description: string) {
+  return queryParameter(
+    name,
+    description,
+    { type: 'string', minLength: 1, maxLength: 255 },
+    true,
+  );
+}
+
+/** A list about an entity of any of the kinds. */
+function entityList(
+  operationId: string,
+  path: string,
+  summary: string,
+  item: string,
+): Record<string, OpenApiPathItem> {
+  return {
+    [`/v1/entities/{kind}/{namespace}/{name}/${path}`]: {
+      get: listOperation({
+        operationId,
+        summary,
+        tags,
+        parameters: anyKind,
+        item,
+      }),
+    },
+  };
+}
+
+/** What sources know about an entity. */
+export const entityPaths: Record<string, OpenApiPathItem> = {
+  '/v1/entities/model/{namespace}/{name}/versions': {
+    get: listOperation({
+      operationId: 'listModelVersions',
+      summary: 'The versions of a model, the newest first.',
+      tags,
+      parameters: named,
+      item: 'ModelVersion',
+    }),
+  },
+  '/v1/entities/model/{namespace}/{name}/versions/{version}': {
+    get: readOperation({
+      operationId: 'getModelVersion',
+      summary: 'One version of a model.',
+      tags,
+      parameters: [
+        ...named,
+        pathParameter('version', 'The version, as the source writes it.', {
+          type: 'string',
+          maxLength: 255,
+        }),
+      ],
+      answer: ref('ModelVersion'),
+    }),
+  },
+  '/v1/entities/model/{namespace}/{name}/version-comparison': {
+    get: readOperation({
+      operationId: 'compareModelVersions',
+      summary: 'Metrics and parameters of two versions, side by side.',
+      description:
+        'Metrics measured on different data are not comparable, and say so.',
+      tags,
+      parameters: [
+        ...named,
+        versionParameter('left', 'The version to compare with.'),
+        versionParameter('right', 'The version to compare.'),
+      ],
+      answer: ref('VersionComparison'),
+    }),
+  },
+  '/v1/entities/dataset/{namespace}/{name}/schema': {
+    get: readOperation({
+      operationId: 'getDatasetSchema',
+      summary: 'The fields of a dataset.',
+      tags,
+      parameters: named,
+      answer: ref('DatasetSchema'),
+    }),
+  },
+  '/v1/entities/dataset/{namespace}/{name}/versions': {
+    get: listOperation({
+      operationId: 'listDatasetVersions',
+      summary: 'The versions of a dataset, the newest first.',
+      tags,
+      parameters: named,
+      item: 'DatasetVersion',
+    }),
+  },
+  '/v1/entities/{kind}/{namespace}/{name}/card': {
+    get: readOperation({
+      operationId: 'getCard',
+      summary: 'The card of an entity, and what a complete one would add.',
+      tags,
+      parameters: anyKind,
+      answer: ref('CardAnswer'),
+    }),
+  },
+  ...entityList('listRuns', 'runs', 'Runs, the newest first.', 'Run'),
+  ...entityList(
+    'listDeployments',
+    'deployments',
+    'Where which version serves, the newest first.',
+    'Deployment',
+  ),
+  ...entityList(
+    'listQuality',
+    'quality',
+    'Outcomes of validation suites, the newest first.',
+    'QualityResult',
+  ),
+  ...entityList(
+    'listDrift',
+    'drift',
+    'Drift that monitors measured, the newest first.',
+    'DriftResult',
+  ),
+  ...entityList('listCi', 'ci', 'CI results, the newest first.', 'CiResult'),
+  ...entityList(
+    'listProvenance',
+    'provenance',
+    'Which value was declared, and which was read from which source.',
+    'ProvenanceItem',
+  ),
+};

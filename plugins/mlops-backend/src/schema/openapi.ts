@@ -1,0 +1,36 @@
+import { entityPaths } from './entityPaths';
+import { entitySchemas } from './entitySchemas';
+import { explorePaths } from './explorePaths';
+import { exploreSchemas } from './exploreSchemas';
+import { sharedSchemas } from './sharedSchemas';
+import { sourcePaths } from './sourcePaths';
+import { sourceSchemas } from './sourceSchemas';
+import type { OpenApiDocument } from './types';
+
+/**
+ * The mlops API as OpenAPI 3.1: routes are registered from it, requests are
+ * checked against it, and it is served at `/api/mlops/openapi.json`.
+ */
+export const openApiDocument: OpenApiDocument = {
+  openapi: '3.1.0',
+  info: {
+    title: 'mlops',
+    version: '1',
+    description:
+      'What machine learning systems report about models, datasets and pipelines.',
+  },
+  servers: [{ url: '/api/mlops' }],
+  security: [{ backstage: [] }],
+  paths: { ...sourcePaths, ...explorePaths, ...entityPaths },
+  components: {
+    schemas: {
+      ...sharedSchemas,
+      ...sourceSchemas,
+      ...exploreSchemas,
+      ...entitySchemas,
+    },
+    securitySchemes: {
+      backstage: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+    },
+  },
+};

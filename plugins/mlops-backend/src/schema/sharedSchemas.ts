@@ -1,0 +1,85 @@
+import { arrayOf, number, object, text, time } from './build';
+import type { JsonSchema } from './types';
+
+/** Schemas that several areas use. */
+export const sharedSchemas: Record<string, JsonSchema> = {
+  PageInfo: object({
+    nextCursor: {
+      type: 'string',
+      description: 'Absent on the last page.',
+    },
+  }),
+  Error: object(
+    {
+      error: object({ name: text, message: text }, ['name', 'message']),
+      request: object({ method: text, url: text }),
+      response: object({ statusCode: { type: 'integer' } }, ['statusCode']),
+    },
+    ['error', 'response'],
+  ),
+  SourceLink: {
+    ...object({ id: text, type: text, url: text }, ['id']),
+    description: 'A connection, and the page of the object in it.',
+  },
+  MetricValue: object(
+    {
+      name: text,
+      value: number,
+      dataset: { type: 'string', description: 'What it was measured on.' },
+      slice: text,
+    },
+    ['name', 'value'],
+  ),
+  ParamValue: object({ name: text, value: text }, ['name', 'value']),
+  DatasetUse: object(
+    { name: text, digest: text, role: text, entityRef: text },
+    ['name', 'role'],
+  ),
+  CardData: object({ ref: text, name: text, description: text, link: text }),
+  CardMetric: object(
+    {
+      name: text,
+      value: number,
+      unit: text,
+      slice: text,
+      dataset: text,
+      confidenceInterval: object({ lower: number, upper: number }, [
+        'lower',
+        'upper',
+      ]),
+    },
+    ['name', 'value'],
+  ),
+  ModelCard: object({
+    overview: text,
+    intendedUse: arrayOf(text),
+    outOfScopeUse: arrayOf(text),
+    users: arrayOf(text),
+    architecture: text,
+    parameters: arrayOf({ $ref: '#/components/schemas/ParamValue' }),
+    trainingData: arrayOf({ $ref: '#/components/schemas/CardData' }),
+    evaluationData: arrayOf({ $ref: '#/components/schemas/CardData' }),
+    metrics: arrayOf({ $ref: '#/components/schemas/CardMetric' }),
+    limitations: arrayOf(text),
+    tradeoffs: arrayOf(text),
+    ethicalConsiderations: arrayOf(
+      object({ name: text, mitigation: text }, ['name']),
+    ),
+    environment: text,
+    license: text,
+    citations: arrayOf(text),
+    contact: text,
+  }),
+  ProvenanceItem: object(
+    {
+      field: text,
+      value: text,
+      from: {
+        type: 'string',
+        description: '`declared`, or the id of a connection.',
+      },
+      at: time,
+    },
+    ['field', 'value', 'from'],
+  ),
+};

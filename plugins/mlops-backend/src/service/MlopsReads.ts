@@ -1,0 +1,77 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type { CompoundEntityRef } from '@backstage/catalog-model';
+import type {
+  CardAnswer,
+  CiResult,
+  DatasetSchema,
+  DatasetVersion,
+  Deployment,
+  DriftResult,
+  ExplorePage,
+  ExploreQuery,
+  ModelVersion,
+  Page,
+  ProvenanceItem,
+  QualityResult,
+  Run,
+  SourceProblem,
+  SourceStatus,
+  VersionComparison,
+} from '@waymark/plugin-mlops-common';
+import type { PageRequest } from '../queries/cursor';
+
+/** Who asks. */
+export interface Asker {
+  credentials: BackstageCredentials;
+}
+
+/** A list about an entity. */
+export type EntityList<T> = (
+  entity: CompoundEntityRef,
+  page: PageRequest,
+  asker: Asker,
+) => Promise<Page<T>>;
+
+/**
+ * Everything that can be read, for the HTTP API and the actions alike. The
+ * asker's permissions are checked here, so that no way in can forget them.
+ *
+ * Errors: `NotAllowedError` where the asker may not read sources;
+ * `NotFoundError` for an entity that does not exist or that the asker may not
+ * see, in the same words; `InputError` for a cursor of another list.
+ */
+export interface MlopsReads {
+  listSources(page: PageRequest, asker: Asker): Promise<Page<SourceStatus>>;
+  listSourceProblems(
+    sourceId: string,
+    page: PageRequest,
+    asker: Asker,
+  ): Promise<Page<SourceProblem>>;
+  explore(
+    query: ExploreQuery & { limit: number },
+    asker: Asker,
+  ): Promise<ExplorePage>;
+  listModelVersions: EntityList<ModelVersion>;
+  getModelVersion(
+    entity: CompoundEntityRef,
+    version: string,
+    asker: Asker,
+  ): Promise<ModelVersion>;
+  compareModelVersions(
+    entity: CompoundEntityRef,
+    versions: { left: string; right: string },
+    asker: Asker,
+  ): Promise<VersionComparison>;
+  listRuns: EntityList<Run>;
+  getCard(entity: CompoundEntityRef, asker: Asker): Promise<CardAnswer>;
+  listDeployments: EntityList<Deployment>;
+  listQuality: EntityList<QualityResult>;
+  listDrift: EntityList<DriftResult>;
+  listCi: EntityList<CiResult>;
+  getDatasetSchema(
+    entity: CompoundEntityRef,
+    asker: Asker,
+  ): Promise<DatasetSchema>;
+  listDatasetVersions: EntityList<DatasetVersion>;
+  listProvenance: EntityList<ProvenanceItem>;
+}

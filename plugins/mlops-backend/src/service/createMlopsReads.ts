@@ -1,0 +1,166 @@
+import type {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { CompoundEntityRef } from '@backstage/catalog-model';
+import type {
+  CatalogMirror,
+  MirrorEntity,
+} from '@waymark/plugin-catalog-mirror-node';
+import {
+  mlopsSourcesReadPermission,
+  type ModelVersion,
+  type Page,
+} from '@waymark/plugin-mlops-common';
+import type { Knex } from 'knex';
+import type { ExploreReader } from '../explore/types';
+import { compareVersions } from '../queries/compareVersions';
+import {
+  decodeCursor,
+  encodeCursor,
+  type PageRequest,
+} from '../queries/cursor';
+import { getCard } from '../queries/getCard';
+import { getDatasetSchema } from '../queries/getDatasetSchema';
+import { linkRuns, linkVersions } from '../queries/linkEntities';
+import { listDatasetVersions } from '../queries/listDatasetVersions';
+import {
+  getModelVersion,
+  listModelVersions,
+} from '../queries/listModelVersions';
+import { listProvenance } from '../queries/listProvenance';
+import {
+  listCi,
+  listDeployments,
+  listDrift,
+  listQuality,
+} from '../queries/listReports';
+import { listRuns } from '../queries/listRuns';
+import { createSourceRanking, type SourceInfo } from '../queries/sourceRanking';
+import type { SourceSync } from '../sync/types';
+import { findEntity } from './findEntity';
+import { hideInCard, hideInRuns, hideInVersions } from './hideEntities';
+import type { Asker, EntityList, MlopsReads } from './MlopsReads';
+
+/** What the reads are made of. */
+export interface MlopsReadsOptions {
+  knex: Knex;
+  mirror: Pick<CatalogMirror, 'getEntities' | 'visible'>;
+  explore: ExploreReader;
+  sync: Pick<SourceSync, 'listSources' | 'listProblems'>;
+  permissions: PermissionsService;
+  /** The configured connections, in the order of registration. */
+  sources: readonly SourceInfo[];
+}
+
+/** What a query about one entity is given. */
+interface EntityQuery {
+  entity: MirrorEntity;
+  entityRef: string;
+  page: PageRequest;
+}
+
+/** The one implementation of {@link MlopsReads}. */
+export function createMlopsReads(options: MlopsReadsOptions): MlopsReads {
+  const { knex, mirror, explore, sync, permissions, sources } = options;
+  const base = { knex, ranking: createSourceRanking(sources) };
+
+  const find = (entity: CompoundEntityRef, { credentials }: Asker) =>
+    findEntity({ mirror, credentials, entity });
+
+  /** A list about an entity that the asker may see. */
+  const entityList =
+    <T>(read: (query: typeof base & EntityQuery) => Promise<Page<T>>) =>
+    async (...[ref, page, asker]: Parameters<EntityList<T>>) => {
+      const entity = await find(ref, asker);
+      return read({ ...base, entity, entityRef: entity.entityRef, page });
+    };
+
+  const present = async (asker: Asker, versions: ModelVersion[]) =>
+    hideInVersions(
+      { mirror, credentials: asker.credentials },
+      await linkVersions(knex, versions),
+    );
+
+  return {
+    listSources: async (page, { credentials }) => {
+      await requireSourcesRead(permissions, credentials);
+      return pageOfList('sources', await sync.listSources(), page);
+    },
+    listSourceProblems: async (sourceId, page, { credentials }) => {
+      await requireSourcesRead(permissions, credentials);
+      return sync.listProblems(sourceId, page);
+    },
+    explore: async (query, { credentials }) =>
+      explore.find(query, { credentials }),
+    listModelVersions: async (ref, page, asker) => {
+      const { entityRef } = await find(ref, asker);
+      const versions = await listModelVersions({ ...base, entityRef, page });
+      return { ...versions, items: await present(asker, versions.items) };
+    },
+    getModelVersion: async (ref, version, asker) => {
+      const { entityRef } = await find(ref, asker);
+      const found = await getModelVersion({ ...base, entityRef, version });
+      return (await present(asker, [found]))[0];
+    },
+    compareModelVersions: async (ref, versions, asker) => {
+      const { entityRef } = await find(ref, asker);
+      const [left, right] = await present(asker, [
+        await getModelVersion({ ...base, entityRef, version: versions.left }),
+        await getModelVersion({ ...base, entityRef, version: versions.right }),
+      ]);
+      return compareVersions(left, right);
+    },
+    listRuns: async (ref, page, asker) => {
+      const { entityRef } = await find(ref, asker);
+      const runs = await listRuns({ ...base, entityRef, page });
+      const viewer = { mirror, credentials: asker.credentials };
+      return {
+        ...runs,
+        items: await hideInRuns(viewer, await linkRuns(knex, runs.items)),
+      };
+    },
+    getCard: async (ref, asker) => {
+      const entity = await find(ref, asker);
+      const viewer = { mirror, credentials: asker.credentials };
+      return hideInCard(viewer, await getCard({ ...base, entity }));
+    },
+    listDeployments: entityList(listDeployments),
+    listQuality: entityList(listQuality),
+    listDrift: entityList(listDrift),
+    listCi: entityList(listCi),
+    getDatasetSchema: async (ref, asker) =>
+      getDatasetSchema({ ...base, entity: await find(ref, asker) }),
+    listDatasetVersions: entityList(listDatasetVersions),
+    listProvenance: entityList(listProvenance),
+  };
+}
+
+async function requireSourcesRead(
+  permissions: PermissionsService,
+  credentials: BackstageCredentials,
+): Promise<void> {
+  const [decision] = await permissions.authorize(
+    [{ permission: mlopsSourcesReadPermission }],
+    { credentials },
+  );
+  if (decision.result !== AuthorizeResult.ALLOW) {
+    throw new NotAllowedError(
+      `You may not read the connected sources; the permission '${mlopsSourcesReadPermission.name}' is needed.`,
+    );
+  }
+}
+
+/** A page of a list that is in memory because config bounds it. */
+function pageOfList<T>(name: string, all: T[], page: PageRequest): Page<T> {
+  const [cursor] = decodeCursor(name, page.cursor, ['count']) ?? [0];
+  const start = Number(cursor);
+  const end = start + page.limit;
+  return {
+    items: all.slice(start, end),
+    pageInfo: end < all.length ? { nextCursor: encodeCursor(name, [end]) } : {},
+    totalItems: all.length,
+  };
+}

@@ -1,0 +1,148 @@
+import { InputError } from '@backstage/errors';
+import Ajv from 'ajv';
+import type { Request, Response, Router } from 'express';
+import type {
+  OpenApiDocument,
+  OpenApiOperation,
+  OpenApiPathItem,
+} from '../schema';
+import { csvColumns, toCsv } from './csv';
+import { createParameterReader, type Parameters } from './readParameters';
+
+/** A request that was checked against the document. */
+export interface OperationRequest<TParameters = Parameters> {
+  parameters: TParameters;
+  body: unknown;
+  req: Request;
+  res: Response;
+}
+
+/**
+ * Answers an operation: what it returns is sent as JSON, or as CSV where the
+ * document offers that and the asker wants it; undefined is 202 without a
+ * body.
+ */
+export type OperationHandler<TParameters> = (
+  request: OperationRequest<TParameters>,
+) => Promise<object | undefined>;
+
+/** Registers handlers for the operations of the document. */
+export interface Operations {
+  handle<TParameters extends object>(
+    operationId: string,
+    handler: OperationHandler<TParameters>,
+  ): void;
+}
+
+const ajv = new Ajv({ strict: false });
+
+/**
+ * Registers routes from the OpenAPI document: method, path, parameters, body
+ * and media types are the document's, so that it cannot be wrong about them.
+ */
+export function createOperations(options: {
+  router: Router;
+  document: OpenApiDocument;
+}): Operations {
+  const { router, document } = options;
+  return {
+    handle(operationId, handler) {
+      const { method, path, operation } = findOperation(document, operationId);
+      const readParameters = createParameterReader(operation);
+      const checkBody = createBodyCheck(operation);
+      const respond = createResponder(document, operation);
+      router[method](
+        path.replace(/\{(\w+)\}/g, ':$1'),
+        async (req: Request, res: Response) => {
+          const parameters = readParameters(req) as Parameters;
+          checkBody(req.body);
+          const answer = await handler({
+            parameters: parameters as never,
+            body: req.body,
+            req,
+            res,
+          });
+          respond(req, res, answer);
+        },
+      );
+    },
+  };
+}
+
+function findOperation(
+  document: OpenApiDocument,
+  operationId: string,
+): {
+  method: keyof OpenApiPathItem;
+  path: string;
+  operation: OpenApiOperation;
+} {
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const method of ['get', 'post'] as const) {
+      const operation = item[method];
+      if (operation?.operationId === operationId) {
+        return { method, path, operation };
+      }
+    }
+  }
+  throw new Error(`The OpenAPI document has no operation '${operationId}'`);
+}
+
+function createBodyCheck(operation: OpenApiOperation): (body: unknown) => void {
+  const schema = operation.requestBody?.content['application/json']?.schema;
+  if (!schema) {
+    return () => {};
+  }
+  const check = ajv.compile(schema);
+  return body => {
+    if (!check(body ?? {})) {
+      const [error] = check.errors ?? [];
+      const unknown = error?.params.additionalProperty;
+      throw new InputError(
+        `The body at '${error?.instancePath}${unknown ? `/${unknown}` : ''}' ${
+          unknown ? 'is not known here' : error?.message
+        }; expected ${Object.keys(schema.properties ?? {}).join(', ')} as the OpenAPI document describes.`,
+      );
+    }
+  };
+}
+
+function createResponder(
+  document: OpenApiDocument,
+  operation: OpenApiOperation,
+): (req: Request, res: Response, answer: object | undefined) => void {
+  const content = operation.responses['200']?.content;
+  const columns = content?.['text/csv'] && csvColumnsOf(document, content);
+  return (req, res, answer) => {
+    if (answer === undefined) {
+      res.status(202).end();
+      return;
+    }
+    res.vary('Accept');
+    if (columns && req.accepts(['json', 'csv']) === 'csv') {
+      const { items, pageInfo } = answer as {
+        items: object[];
+        pageInfo: { nextCursor?: string };
+      };
+      if (pageInfo.nextCursor) {
+        const next = new URL(req.originalUrl, 'http://localhost');
+        next.searchParams.set('cursor', pageInfo.nextCursor);
+        res.set('Link', `<${next.pathname}${next.search}>; rel="next"`);
+      }
+      res.type('text/csv').send(toCsv(columns, items));
+      return;
+    }
+    res.json(answer);
+  };
+}
+
+function csvColumnsOf(
+  document: OpenApiDocument,
+  content: NonNullable<OpenApiOperation['responses']['200']['content']>,
+): string[] {
+  const page = content['application/json'].schema;
+  const { properties } = page.$ref
+    ? document.components.schemas[page.$ref.split('/').at(-1)!]
+    : page;
+  return csvColumns(document, properties?.items.items ?? {});
+}

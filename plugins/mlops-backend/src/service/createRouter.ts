@@ -1,0 +1,81 @@
+import type {
+  AuditorService,
+  HttpAuthService,
+  HttpRouterService,
+  PermissionsRegistryService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import {
+  mlopsPermissions,
+  type CatalogChange,
+} from '@waymark/plugin-mlops-common';
+import express, { type Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { ENTITY_KINDS, MAX_WEBHOOK_BYTES, openApiDocument } from '../schema';
+import type { SourceSync } from '../sync/types';
+import { createOperations } from './createOperations';
+import type { MlopsReads } from './MlopsReads';
+import { handleCatalogChanges } from './routes/catalogChanges';
+import { handleEntities } from './routes/entities';
+import { handleExplore } from './routes/explore';
+import { handleSources } from './routes/sources';
+
+/** Path of a source's webhook, which its own signature protects. */
+const WEBHOOK_PATH = '/v1/sources/:id/webhook';
+
+/** What the router is made of. */
+export interface RouterOptions {
+  reads: MlopsReads;
+  sync: Pick<SourceSync, 'refresh' | 'acceptWebhook'>;
+  /** The feed that the catalog pulls, changes after a `seq` in its order. */
+  listChanges: (options: {
+    after: number;
+    limit: number;
+  }) => Promise<CatalogChange[]>;
+  httpAuth: HttpAuthService;
+  permissions: PermissionsService;
+  auditor: AuditorService;
+}
+
+/** The HTTP API, to be mounted at `/api/mlops`. */
+export function createRouter(options: RouterOptions): Router {
+  const router = PromiseRouter();
+  router.use(
+    WEBHOOK_PATH,
+    express.raw({ type: () => true, limit: MAX_WEBHOOK_BYTES }),
+  );
+  router.use(express.json());
+  router.get('/openapi.json', (_req, res) => {
+    res.json(openApiDocument);
+  });
+
+  const operations = createOperations({ router, document: openApiDocument });
+  handleSources(operations, options);
+  handleExplore(operations, options);
+  handleEntities(operations, options);
+  handleCatalogChanges(operations, options);
+
+  router.use('/v1', req => {
+    throw new NotFoundError(
+      `${req.method} /v1${req.path} is not part of this API; entities are asked for by kind (${ENTITY_KINDS.join(', ')}), and /api/mlops/openapi.json lists every path.`,
+    );
+  });
+  return router;
+}
+
+/**
+ * Mounts the router, lets webhooks in without Backstage credentials and makes
+ * the permissions known.
+ */
+export function mountRouter(
+  options: RouterOptions & {
+    httpRouter: HttpRouterService;
+    permissionsRegistry: PermissionsRegistryService;
+  },
+): void {
+  const { httpRouter, permissionsRegistry } = options;
+  permissionsRegistry.addPermissions([...mlopsPermissions]);
+  httpRouter.use(createRouter(options));
+  httpRouter.addAuthPolicy({ path: WEBHOOK_PATH, allow: 'unauthenticated' });
+}

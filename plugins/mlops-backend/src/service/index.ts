@@ -1,0 +1,3 @@
+export * from './createMlopsReads';
+export * from './createRouter';
+export type { Asker, MlopsReads } from './MlopsReads';
