@@ -1,1 +1,6 @@
-export {};
+/**
+ * MLflow connector of the Waymark mlops backend.
+ *
+ * @packageDocumentation
+ */
+export { mlopsModuleMlflow as default } from './module';
