@@ -1,5 +1,6 @@
 import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
+import type { ProblemRecord } from '@waymark/plugin-mlops-node';
 import type { ObjectBinder } from '../binding/types';
 import { enqueueEvents } from '../outbox/enqueueEvents';
 import {
@@ -80,6 +81,10 @@ export async function storePage(options: {
     });
     outcome.eventsQueued = events.queued;
     outcome.eventsDropped = events.dropped;
+    const pageProblems = [
+      ...page.problems,
+      ...outboxProblems(events.dropped, outboxLimit),
+    ];
 
     const stored = await storeRecords({
       tx,
@@ -106,7 +111,7 @@ export async function storePage(options: {
     const listed = await storeProblems({
       tx,
       sourceId,
-      problems: page.problems,
+      problems: pageProblems,
       // A full pass lists its own; what it does not find again goes at its end.
       room: LISTED_PROBLEMS - (full ? full.problems : source.problems),
       now,
@@ -144,4 +149,18 @@ export async function storePage(options: {
     });
     return outcome;
   });
+}
+
+/** Nothing is said where the installation sends no events at all. */
+function outboxProblems(dropped: number, limit: number): ProblemRecord[] {
+  return dropped === 0 || limit === 0
+    ? []
+    : [
+        {
+          type: 'problem',
+          path: 'openlineage',
+          message: `Lineage events were not queued, because ${limit} already wait in the outbox.`,
+          hint: 'See why the lineage API does not take them; the next full pass brings them again.',
+        },
+      ];
 }
