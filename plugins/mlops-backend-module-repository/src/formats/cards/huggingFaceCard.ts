@@ -1,0 +1,223 @@
+import type {
+  CardData,
+  CardMetric,
+  DatasetSchemaField,
+  ModelCard,
+} from '@waymark/plugin-mlops-common';
+import { z } from 'zod/v4';
+import {
+  checkShape,
+  limitText,
+  TEXT_LIMIT,
+  type Document,
+  type Problem,
+  type SourceFile,
+} from '../../document';
+import { readFeatures } from './readFeatures';
+import { sectionsToCard, withoutEmpty } from './sectionsToCard';
+import { splitFrontMatter } from './splitFrontMatter';
+
+const HINT =
+  'See https://huggingface.co/docs/hub/model-cards and …/datasets-cards for the fields of a card.';
+
+/** One text or a list of them; numbers such as a licence's year become texts. */
+const texts = z
+  .union([z.string(), z.array(z.union([z.string(), z.number()]))])
+  .nullish()
+  .transform(value =>
+    (Array.isArray(value) ? value : [value ?? ''])
+      .map(item => limitText(String(item), TEXT_LIMIT.name))
+      .filter(item => item !== ''),
+  );
+
+const rootSchema = z.object({}).loose();
+
+/** What a README's front matter and headings say. */
+export interface HuggingFaceCard {
+  /** A data card has fields that only data cards have. */
+  about: 'model' | 'dataset';
+  card: ModelCard;
+  /** `model_name`, `pretty_name` and the names in `model-index`. */
+  names: string[];
+  pipelineTag?: string;
+  datasets: string[];
+  baseModels: string[];
+  features: DatasetSchemaField[];
+}
+
+const DATASET_FIELDS = [
+  'dataset_info',
+  'pretty_name',
+  'size_categories',
+  'source_datasets',
+  'task_categories',
+  'annotations_creators',
+  'configs',
+];
+
+/**
+ * Reads a Markdown file as a card. Without front matter it is an ordinary
+ * README and no card: both results are then empty.
+ */
+export function parseHuggingFaceCard(file: SourceFile): {
+  found?: HuggingFaceCard;
+  problems: Problem[];
+} {
+  const { parsed, markdown } = splitFrontMatter(file);
+  if (!parsed?.document) {
+    return { problems: parsed?.problems ?? [] };
+  }
+  const { document } = parsed;
+  if (document.value === null) {
+    return { problems: [] };
+  }
+  const root = checkShape({ document, schema: rootSchema, hint: HINT });
+  if (!root.data) {
+    return { problems: root.problems };
+  }
+  const problems: Problem[] = [];
+  const read = (field: string): string[] => {
+    const checked = checkShape({
+      document,
+      schema: texts,
+      at: [field],
+      hint: HINT,
+    });
+    problems.push(...checked.problems);
+    return checked.data ?? [];
+  };
+
+  const index = readModelIndex(document);
+  const features = readFeatures(document);
+  problems.push(...index.problems, ...features.problems);
+  const datasets = read('datasets');
+  const [license] = read('license_name').concat(read('license'));
+  const sections = sectionsToCard(markdown);
+  const card: ModelCard = {
+    ...sections,
+    trainingData: describeData(datasets, sections.trainingData),
+    metrics: index.metrics,
+    ...(license && { license }),
+  };
+  return {
+    found: {
+      about: DATASET_FIELDS.some(field => field in root.data)
+        ? 'dataset'
+        : 'model',
+      card: withoutEmpty(card),
+      names: [...read('model_name'), ...read('pretty_name'), ...index.names],
+      ...(read('pipeline_tag')[0] && { pipelineTag: read('pipeline_tag')[0] }),
+      datasets,
+      baseModels: read('base_model'),
+      features: features.fields,
+    },
+    problems,
+  };
+}
+
+/** The data sets named above, the first with the section's description. */
+function describeData(
+  names: string[],
+  described: CardData[] | undefined,
+): CardData[] {
+  if (names.length === 0) {
+    return described ?? [];
+  }
+  return names.map((name, position) => ({
+    name,
+    ...(position === 0 && described?.[0]),
+  }));
+}
+
+const metricSchema = z
+  .object({
+    type: z.string(),
+    name: z.string().optional(),
+    value: z.unknown(),
+  })
+  .loose();
+
+const resultSchema = z
+  .object({
+    dataset: z
+      .object({
+        name: z.string().optional(),
+        type: z.string().optional(),
+        split: z.string().nullish(),
+      })
+      .loose()
+      .optional(),
+    metrics: z.array(z.unknown()),
+  })
+  .loose();
+
+function readModelIndex(document: Document): {
+  names: string[];
+  metrics: CardMetric[];
+  problems: Problem[];
+} {
+  const found = {
+    names: [] as string[],
+    metrics: [] as CardMetric[],
+    problems: [] as Problem[],
+  };
+  const root = document.value as Record<string, unknown>;
+  const models = Array.isArray(root['model-index']) ? root['model-index'] : [];
+  models.forEach((model, modelIndex) => {
+    if (typeof model?.name === 'string') {
+      found.names.push(model.name);
+    }
+    const results = Array.isArray(model?.results) ? model.results : [];
+    results.forEach((_: unknown, resultIndex: number) => {
+      const at = ['model-index', modelIndex, 'results', resultIndex];
+      const result = checkShape({
+        document,
+        schema: resultSchema,
+        at,
+        hint: HINT,
+      });
+      found.problems.push(...result.problems);
+      result.data?.metrics.forEach((_metric, metricIndex) => {
+        const metric = checkShape({
+          document,
+          schema: metricSchema,
+          at: [...at, 'metrics', metricIndex],
+          hint: HINT,
+        });
+        found.problems.push(...metric.problems);
+        const value = readNumber(metric.data?.value);
+        if (metric.data && value !== undefined) {
+          const { dataset } = result.data;
+          const measuredOn = dataset?.name ?? dataset?.type;
+          found.metrics.push({
+            name: limitText(
+              metric.data.name ?? metric.data.type,
+              TEXT_LIMIT.name,
+            ),
+            value,
+            ...(measuredOn && {
+              dataset: limitText(measuredOn, TEXT_LIMIT.name),
+            }),
+            ...(dataset?.split && {
+              slice: limitText(dataset.split, TEXT_LIMIT.name),
+            }),
+          });
+        }
+      });
+    });
+  });
+  return found;
+}
+
+/** Cards give numbers also as texts such as `0.91` and `91.2 %`. */
+export function readNumber(value: unknown): number | undefined {
+  if (
+    typeof value === 'string' &&
+    /^\s*[-+]?[\d.]+(e[-+]?\d+)?\s*%?\s*$/i.test(value)
+  ) {
+    return readNumber(Number.parseFloat(value));
+  }
+  return typeof value === 'number' && Number.isFinite(value)
+    ? value
+    : undefined;
+}
