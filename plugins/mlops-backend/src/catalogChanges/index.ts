@@ -1,0 +1,2 @@
+export { appendChanges, type FeedChange, lockFeed } from './appendChanges';
+export { listCatalogChanges } from './listCatalogChanges';
