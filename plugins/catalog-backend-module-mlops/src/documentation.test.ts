@@ -63,13 +63,13 @@ describe('what the documentation tells an adopter', () => {
       'Dataset',
       'Pipeline',
     ]);
-  }, 60_000);
+  }, 120_000);
 
   it('needs the rule: without it the catalog refuses the kinds', async () => {
     const { errors } = await startCatalog(await readingExamples());
     const refusal = await until(async () => errors[0]);
     expect(refusal).toMatch(/Entity model:default.* is not of an allowed kind/);
-  }, 60_000);
+  }, 120_000);
 
   it('shows every field of the schemas in the examples', async () => {
     const shown = new Set<string>();

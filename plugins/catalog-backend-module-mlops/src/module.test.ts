@@ -89,7 +89,7 @@ describe('the mlops module in a real catalog', () => {
         'ownerOf pipeline:default/training',
       ],
     });
-  }, 60_000);
+  }, 120_000);
 
   it('shows on an entity that became invalid what is wrong with it', async () => {
     const { provide, relationsOf, errorOf } = await startCatalog();
@@ -107,7 +107,7 @@ describe('the mlops module in a real catalog', () => {
         ),
       },
     });
-  }, 60_000);
+  }, 120_000);
 
   it('hints at entities that are new or changed, and at no others', async () => {
     const { provide, get, hints } = await startCatalog();
@@ -132,5 +132,5 @@ describe('the mlops module in a real catalog', () => {
     await shownAs('two');
     await until(async () => (hints.length >= 1 ? true : undefined));
     expect(hints).toEqual([{ entityRef: 'model:default/churn' }]);
-  }, 60_000);
+  }, 120_000);
 });

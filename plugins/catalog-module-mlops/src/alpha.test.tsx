@@ -159,7 +159,7 @@ describe('the default export', () => {
         /ownerOf\/ownedBy.*trainedOn\/usedToTrain.*servedBy\/serves/,
       );
     },
-    60_000,
+    120_000,
   );
 
   it("leaves an app's own override in place", async () => {
@@ -185,7 +185,7 @@ describe('the default export', () => {
     expect(drawn(screen.getByTestId('model'))).toEqual(
       strokesOf(<ModelIcon />),
     );
-  }, 60_000);
+  }, 120_000);
 
   it('stays away when its package is excluded', async () => {
     await startApp({
@@ -194,7 +194,7 @@ describe('the default export', () => {
     expect(drawn(screen.getByTestId('model'))).toEqual([]);
     expect(drawn(screen.getByTestId('app-icon'))).toEqual([]);
     expect(screen.getByTestId('relations')).not.toHaveTextContent('trainedOn');
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('a single module', () => {
@@ -202,5 +202,5 @@ describe('a single module', () => {
     await startApp({ features: [mlopsCatalogGraphModule] });
     expect(drawn(screen.getByTestId('model'))).toEqual([]);
     expect(screen.getByTestId('relations')).toHaveTextContent('trainedOn');
-  }, 60_000);
+  }, 120_000);
 });

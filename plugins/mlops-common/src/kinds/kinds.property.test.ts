@@ -133,6 +133,9 @@ function damaged(kind: MlopsKind): fc.Arbitrary<unknown> {
     });
 }
 
+// Hundreds of generated entities each, on a machine that may be busy.
+jest.setTimeout(60_000);
+
 const ajv = new Ajv({ strict: true, allowUnionTypes: true });
 
 describe.each(MLOPS_KINDS)('%s', kind => {
