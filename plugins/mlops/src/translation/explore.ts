@@ -83,9 +83,8 @@ export const exploreMessages = {
     more: '+{{number}}',
     ownerMissing: 'The catalog does not know this owner.',
     noOwner: 'No owner',
-    datasets_one: '{{count}} dataset',
-    datasets_other: '{{count}} datasets',
   },
+  card: { version: 'Version', metric: 'Metric', lastRun: 'Last run' },
   csv: {
     button: 'Download CSV',
     working: 'Preparing the CSV',

@@ -15,6 +15,7 @@ import { ExploreToolbar } from './toolbar/ExploreToolbar';
 const PAGE_SIZE = 100;
 
 const useStyles = makeStyles(theme => ({
+  content: { paddingTop: theme.spacing(1) },
   body: {
     display: 'flex',
     alignItems: 'flex-start',
@@ -60,12 +61,13 @@ export function ExploreContent(props: ExploreContentProps) {
     <FacetPanel
       facets={facets}
       counts={list.first?.facets}
+      loading={list.loading}
       state={state}
       change={change}
     />
   );
   return (
-    <Content>
+    <Content className={classes.content}>
       <ExploreToolbar state={state} change={change} first={list.first}>
         {narrow && (
           <FacetDrawer state={state} change={change}>

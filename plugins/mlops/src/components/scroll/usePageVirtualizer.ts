@@ -23,19 +23,32 @@ export function usePageVirtualizer(options: {
   const { list, count, rowHeight } = options;
   const [place, setPlace] = useState<{ scroller: Element; margin: number }>();
 
-  // After every render: whatever stands above the list may have grown.
   useLayoutEffect(() => {
-    if (!list.current) {
-      return;
+    const element = list.current;
+    if (!element) {
+      return undefined;
     }
-    const scroller = findScroller(list.current);
-    const margin = distanceFromTop(list.current, scroller);
-    setPlace(before =>
-      before?.scroller === scroller && before.margin === margin
-        ? before
-        : { scroller, margin },
-    );
-  });
+    const scroller = findScroller(element);
+    const measure = () => {
+      const margin = distanceFromTop(element, scroller);
+      setPlace(before =>
+        before?.scroller === scroller && before.margin === margin
+          ? before
+          : { scroller, margin },
+      );
+    };
+    measure();
+    if (typeof ResizeObserver === 'undefined') {
+      return undefined;
+    }
+    // Whatever stands above the list may grow, and moves the list then.
+    // Measuring at every render instead costs a layout per scrolled row.
+    const observer = new ResizeObserver(measure);
+    for (const child of scroller.children) {
+      observer.observe(child);
+    }
+    return () => observer.disconnect();
+  }, [list]);
 
   return useVirtualizer<Element, Element>({
     count,

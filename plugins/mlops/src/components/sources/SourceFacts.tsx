@@ -9,6 +9,13 @@ import { RelativeTime } from '../time/RelativeTime';
 const COUNTS = ['models', 'versions', 'runs', 'datasets', 'pipelines'] as const;
 
 const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-end',
+    justifyContent: 'space-between',
+    gap: theme.spacing(2, 6),
+  },
   facts: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -44,7 +51,7 @@ export function SourceFacts(props: { source: SourceStatus }) {
   const time = (at: string | undefined, otherwise: string) =>
     at ? <RelativeTime at={at} /> : otherwise;
   return (
-    <>
+    <div className={classes.root}>
       <dl className={classes.facts}>
         {COUNTS.map(name =>
           fact(
@@ -68,6 +75,6 @@ export function SourceFacts(props: { source: SourceStatus }) {
           time(source.nextRun, t('sources.notScheduled')),
         )}
       </dl>
-    </>
+    </div>
   );
 }

@@ -19,6 +19,7 @@ import { SourceCard } from './SourceCard';
 import { SourcesSummary } from './SourcesSummary';
 
 const useStyles = makeStyles(theme => ({
+  content: { paddingTop: theme.spacing(2) },
   page: {
     display: 'flex',
     flexDirection: 'column',
@@ -32,11 +33,12 @@ const useStyles = makeStyles(theme => ({
  * frontend system gives one.
  */
 export function SourcesContent() {
+  const classes = useStyles();
   const { loading, allowed } = usePermission({
     permission: mlopsSourcesReadPermission,
   });
   return (
-    <Content>
+    <Content className={classes.content}>
       {loading && <SkeletonLines count={4} height={16} />}
       {!loading && allowed && <Sources />}
       {!loading && !allowed && (

@@ -1,13 +1,16 @@
 import { DateTime } from 'luxon';
 
+// Nobody reads seconds, and a clock a little ahead must not say "in 2 seconds".
+const NOW_MS = 10_000;
+
 /** Options of the time formats; `locale` is a BCP 47 tag. */
 export interface TimeFormatOptions {
   locale?: string;
 }
 
 /**
- * How long ago, or in how long, an ISO 8601 time is ("3 hours ago", "in 5
- * minutes"). Undefined when the text is no time.
+ * How long ago, or in how long, an ISO 8601 time is ("now", "3 hours ago", "in
+ * 5 minutes"). `now` is milliseconds since the epoch. Undefined when the text is no time.
  */
 export function relativeTime(
   iso: string,
@@ -15,6 +18,10 @@ export function relativeTime(
   { locale }: TimeFormatOptions = {},
 ): string | undefined {
   const time = DateTime.fromISO(iso, { locale });
+  if (Math.abs(time.toMillis() - now) < NOW_MS) {
+    const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+    return format.format(0, 'second');
+  }
   return (
     time.toRelative({
       base: DateTime.fromMillis(now, { locale }),

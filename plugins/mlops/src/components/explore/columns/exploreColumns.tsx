@@ -25,29 +25,27 @@ export interface ExploreColumn extends FittingColumn {
   cell: ComponentType<{ item: ExploreItem }>;
   /** The field that a click on the header sorts by. */
   sortField?: ExploreSortField;
-  /** The share of the width that is left over. */
-  grow: number;
 }
 
 const COLUMNS: Record<ExploreColumnId, Omit<ExploreColumn, 'id'>> = {
   name: {
     cell: NameCell,
     sortField: 'title',
-    minWidth: 260,
-    grow: 4,
+    minWidth: 240,
+    grow: 6,
     priority: 0,
   },
   owner: {
     cell: OwnerCell,
     sortField: 'owner',
-    minWidth: 140,
+    minWidth: 120,
     grow: 2,
     priority: 1,
   },
   lastRun: {
     cell: LastRunCell,
     sortField: 'lastRun',
-    minWidth: 130,
+    minWidth: 120,
     grow: 1,
     priority: 2,
   },
@@ -55,22 +53,22 @@ const COLUMNS: Record<ExploreColumnId, Omit<ExploreColumn, 'id'>> = {
   metric: {
     cell: MetricCell,
     sortField: 'headlineMetric',
-    minWidth: 120,
+    minWidth: 112,
     grow: 1,
     priority: 4,
   },
-  attention: { cell: AttentionCell, minWidth: 150, grow: 1, priority: 5 },
+  attention: { cell: AttentionCell, minWidth: 132, grow: 1, priority: 5 },
   lifecycle: {
     cell: LifecycleCell,
     sortField: 'lifecycle',
-    minWidth: 120,
+    minWidth: 112,
     grow: 1,
     priority: 6,
   },
-  type: { cell: TypeCell, minWidth: 120, grow: 1, priority: 7 },
-  platform: { cell: PlatformCell, minWidth: 110, grow: 1, priority: 8 },
-  datasets: { cell: DatasetsCell, minWidth: 90, grow: 0, priority: 9 },
-  tags: { cell: TagsCell, minWidth: 160, grow: 2, priority: 10 },
+  type: { cell: TypeCell, minWidth: 110, grow: 1, priority: 7 },
+  platform: { cell: PlatformCell, minWidth: 100, grow: 1, priority: 8 },
+  datasets: { cell: DatasetsCell, minWidth: 84, grow: 0, priority: 9 },
+  tags: { cell: TagsCell, minWidth: 150, grow: 2, priority: 10 },
 };
 
 /** The columns of the given ids in that order, all of them without. */

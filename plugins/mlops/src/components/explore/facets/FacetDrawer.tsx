@@ -9,8 +9,8 @@ import FilterIcon from '@material-ui/icons/FilterList';
 import { useState, type ReactNode } from 'react';
 import { mlopsTranslationRef } from '../../../translation';
 import {
-  activeFilters,
   clearFilters,
+  filtersBesideTabs,
   type ExploreState,
 } from '../state/exploreState';
 import type { ChangeExplore } from '../state/useExploreState';
@@ -36,6 +36,7 @@ const useStyles = makeStyles(theme => ({
     borderTop: `1px solid ${theme.palette.divider}`,
   },
   apply: { flex: 1 },
+  open: { flex: 'none' },
 }));
 
 /** The filters behind a button, where there is no room beside the list. */
@@ -48,12 +49,13 @@ export function FacetDrawer(props: {
   const classes = useStyles();
   const { t } = useTranslationRef(mlopsTranslationRef);
   const [open, setOpen] = useState(false);
-  const count = activeFilters(state).length;
+  const count = filtersBesideTabs(state).length;
   const close = () => setOpen(false);
   return (
     <>
       <Button
         variant="outlined"
+        className={classes.open}
         startIcon={<FilterIcon />}
         aria-haspopup="dialog"
         aria-expanded={open}

@@ -21,6 +21,7 @@ const useStyles = makeStyles(theme => ({
     fontWeight: theme.typography.h6.fontWeight,
   },
   list: { listStyle: 'none', margin: 0, padding: 0 },
+  fold: { textTransform: 'none' },
   note: { color: theme.palette.text.secondary },
 }));
 
@@ -89,6 +90,7 @@ export function FacetGroup(props: {
         <Button
           size="small"
           color="primary"
+          className={classes.fold}
           aria-expanded={open}
           onClick={() => {
             setOpen(!open);

@@ -30,12 +30,14 @@ const useStyles = makeStyles(theme => ({
 /** The filters with how many entities each value would leave. */
 export function FacetPanel(props: {
   facets?: readonly ExploreFacet[];
-  /** Undefined while the first answer is on its way. */
+  /** Undefined until the first answer is here. */
   counts?: ExplorePage['facets'];
+  /** The counts are on their way. */
+  loading: boolean;
   state: ExploreState;
   change: ChangeExplore;
 }) {
-  const { facets = DEFAULT_FACETS, counts, state, change } = props;
+  const { facets = DEFAULT_FACETS, counts, loading, state, change } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(mlopsTranslationRef);
   return (
@@ -44,7 +46,7 @@ export function FacetPanel(props: {
       role="group"
       aria-label={t('explore.filters.label')}
     >
-      {!counts && <SkeletonLines count={8} />}
+      {!counts && loading && <SkeletonLines count={8} />}
       {counts &&
         facets
           .filter(facet => facet !== 'kind')

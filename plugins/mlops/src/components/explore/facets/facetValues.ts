@@ -7,14 +7,15 @@ export interface FacetValue {
 
 /**
  * The values of a facet to choose from: those the API counted, in its order,
- * and chosen ones that nothing has any more, so that they can be let go of.
+ * chosen ones that nothing has any more, so that they can be let go of, and at
+ * the end, however frequent, "has none".
  */
 export function facetValues(
   counted: { value: string; count: number }[] = [],
   chosen: string[] = [],
 ): FacetValue[] {
   const known = new Set(counted.map(({ value }) => value));
-  return [
+  const all = [
     ...counted.map(({ value, count }) => ({
       value,
       count,
@@ -23,6 +24,10 @@ export function facetValues(
     ...chosen
       .filter(value => !known.has(value))
       .map(value => ({ value, count: 0, chosen: true })),
+  ];
+  return [
+    ...all.filter(({ value }) => value !== ''),
+    ...all.filter(({ value }) => value === ''),
   ];
 }
 

@@ -59,9 +59,9 @@ export const ExploreCard = memo(function ExploreCard(props: {
     <Paper variant="outlined" className={classes.card}>
       <NameCell item={item} />
       <dl className={classes.facts}>
-        {fact(t('explore.column.version'), <VersionCell item={item} />)}
-        {fact(t('explore.column.metric'), <MetricCell item={item} />)}
-        {fact(t('explore.column.lastRun'), <LastRunCell item={item} />)}
+        {fact(t('explore.card.version'), <VersionCell item={item} />)}
+        {fact(t('explore.card.metric'), <MetricCell item={item} />)}
+        {fact(t('explore.card.lastRun'), <LastRunCell item={item} />)}
       </dl>
       <div className={classes.foot}>
         <div className={classes.owner}>

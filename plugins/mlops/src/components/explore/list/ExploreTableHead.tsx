@@ -33,19 +33,17 @@ const useStyles = makeStyles(theme => ({
 
 /** The headers; those that can be sorted by are buttons. */
 export function ExploreTableHead(props: {
-  columns: ExploreColumn[];
+  columns: (ExploreColumn & { width: number })[];
   sort?: ExploreState['sort'];
   change: ChangeExplore;
 }) {
   const { columns, sort = DEFAULT_SORT, change } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(mlopsTranslationRef);
-  const growth = columns.reduce((sum, { grow }) => sum + grow, 0);
-  const fixed = columns.reduce((sum, { minWidth }) => sum + minWidth, 0);
   return (
     <thead>
       <tr aria-rowindex={1}>
-        {columns.map(({ id, sortField, minWidth, grow }) => {
+        {columns.map(({ id, sortField, width }) => {
           const sorted = sort.field === sortField;
           const name = t(`explore.column.${id}`);
           return (
@@ -54,9 +52,7 @@ export function ExploreTableHead(props: {
               scope="col"
               className={classes.cell}
               aria-sort={sorted ? ARIA_SORT[sort.order] : undefined}
-              style={{
-                width: `calc(${minWidth}px + (100% - ${fixed}px) * ${grow / growth})`,
-              }}
+              style={{ width }}
             >
               {sortField ? (
                 <TableSortLabel

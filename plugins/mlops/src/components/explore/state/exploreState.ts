@@ -104,6 +104,15 @@ export function clearFilters(state: ExploreState): ExploreState {
   return state.sort ? { sort: state.sort } : {};
 }
 
+/**
+ * The chosen values that the tabs do not show, which let go of a single kind.
+ */
+export function filtersBesideTabs(state: ExploreState): ActiveFilter[] {
+  return activeFilters(state).filter(
+    ({ facet }) => facet !== 'kind' || state.filters?.kind?.length !== 1,
+  );
+}
+
 /** The chosen values, in the order of the facets. */
 export function activeFilters(state: ExploreState): ActiveFilter[] {
   return EXPLORE_FACETS.flatMap(facet =>

@@ -10,8 +10,8 @@ import { useLocale } from '../../../hooks/useLocale';
 import { mlopsTranslationRef } from '../../../translation';
 import { FacetValueLabel } from '../facets/FacetValueLabel';
 import {
-  activeFilters,
   clearFilters,
+  filtersBesideTabs,
   toggleFilter,
   type ExploreState,
 } from '../state/exploreState';
@@ -59,10 +59,7 @@ export function ActiveFilters(props: {
   const classes = useStyles();
   const { t } = useTranslationRef(mlopsTranslationRef);
   const count = useCountText(list);
-  // The tabs show one chosen kind, and let go of it.
-  const filters = activeFilters(state).filter(
-    ({ facet }) => facet !== 'kind' || state.filters?.kind?.length !== 1,
-  );
+  const filters = filtersBesideTabs(state);
   const chip = (key: string, label: ReactNode, remove: () => void) => (
     <li key={key}>
       <Chip

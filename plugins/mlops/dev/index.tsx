@@ -1,0 +1,40 @@
+import { createDevApp } from '@backstage/frontend-dev-utils';
+import {
+  ApiBlueprint,
+  createFrontendModule,
+  fetchApiRef,
+} from '@backstage/frontend-plugin-api';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import mlopsPlugin from '../src/alpha';
+import { createFakeFetch } from './fakeBackend';
+
+/**
+ * The plugin alone, over a backend that lives in the page. The address chooses
+ * what it knows: `?data=many` (10,000 entities, the default), `few`, `empty`,
+ * `slow`, `broken` or `forbidden`.
+ */
+const backend = createFrontendModule({
+  pluginId: 'app',
+  extensions: [
+    ApiBlueprint.make({
+      name: 'fetch',
+      params: defineParams =>
+        defineParams({
+          api: fetchApiRef,
+          deps: {},
+          factory: () => ({ fetch: createFakeFetch(chosenData()) }),
+        }),
+    }),
+  ],
+});
+
+// Links inside the app lose the parameter; the tab remembers it.
+function chosenData(): string {
+  const chosen = new URLSearchParams(window.location.search).get('data');
+  if (chosen) {
+    window.sessionStorage.setItem('data', chosen);
+  }
+  return window.sessionStorage.getItem('data') ?? 'many';
+}
+
+createDevApp({ features: [catalogPlugin, mlopsPlugin, backend] });
