@@ -11,8 +11,11 @@ export type SyncContext = {
   metrics: RegistryMetrics;
   /** Events that may wait in the outbox. */
   outboxLimit: number;
-  /** Called after a page queued events, so that they leave soon. */
-  onEventsQueued?: () => void;
+  /**
+   * Called when something was stored: after a webhook, at the end of a pass
+   * and now and then during a long one. A hint; must not throw.
+   */
+  onStored?: (stored: { events: boolean }) => void;
   /** Milliseconds since the epoch. */
   clock: () => number;
   /** A number from 0 to 1. */

@@ -83,7 +83,12 @@ export function createSourceSync(options: {
       });
       for (const registration of registrations) {
         if (registration.enabled !== false) {
-          await schedule(registration);
+          // One connection that cannot be scheduled leaves the others alone.
+          await schedule(registration).catch(error =>
+            logger.error(
+              `The source '${registration.connector.id}' cannot be scheduled: ${stringifyError(error)}`,
+            ),
+          );
         }
       }
     },
@@ -156,9 +161,7 @@ export function createSourceSync(options: {
       if (!records) {
         wake(sourceId);
       }
-      if (stored.eventsQueued > 0) {
-        context.onEventsQueued?.();
-      }
+      context.onStored?.({ events: stored.eventsQueued > 0 });
     },
   };
 }

@@ -14,6 +14,12 @@ const CAP_MS = 30_000;
 /** A wait longer than this gives the lease back. */
 const LONGEST_WAIT_MS = 30_000;
 
+/**
+ * How often a long pass says that there is something new. What follows from a
+ * model, its versions and its runs is then computed once, not three times.
+ */
+const HINT_MS = 10_000;
+
 /** A source that asks for no wait, or for years, is not believed. */
 const SHORTEST_WAIT_MS = 250;
 const LONGEST_RETRY_AFTER_MS = 24 * 3_600_000;
@@ -57,6 +63,7 @@ export async function readSource(options: {
   const spent = () => spentBefore + (clock() - begun);
   let { pass } = options;
   let failures = pass.fruitless;
+  let hinted = begun;
 
   const outcome = <T extends object>(rest: T) => ({
     pass,
@@ -93,8 +100,9 @@ export async function readSource(options: {
         attempt = 1;
         failures = 0;
         metrics.pageStored(labels, stored);
-        if (stored.eventsQueued > 0) {
-          context.onEventsQueued?.();
+        if (clock() - hinted >= HINT_MS) {
+          hinted = clock();
+          context.onStored?.({ events: stored.eventsQueued > 0 });
         }
         if (signal.aborted) {
           return outcome({ end: 'aborted' as const });

@@ -57,6 +57,9 @@ export async function runPass(options: {
     signal,
   });
   const { pass } = read;
+  if (pass.pages > opened.pages) {
+    context.onStored?.({ events: true });
+  }
   const leave = (leaving: Omit<Leaving, 'fruitful'>) =>
     leavePass({
       knex,
@@ -114,6 +117,9 @@ export async function runPass(options: {
       signal,
     });
     metrics.rowsRemoved(labels, closing.removed, closing.catalogChanges);
+    if (closing.removed > 0) {
+      context.onStored?.({ events: false });
+    }
     metrics.passEnded(labels, {
       mode: pass.mode,
       seconds: (clock() - Date.parse(pass.startedAt)) / 1000,
