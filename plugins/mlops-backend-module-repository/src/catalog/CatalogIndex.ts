@@ -30,8 +30,9 @@ export interface CatalogIndex {
   /** By the path of a tracked file, which may lead out of the folder. */
   byDataPath(folderUrl: string, path: string): FolderEntity | undefined;
   /**
-   * By an entity ref, or by a bare name: in the folder first, then in the
-   * default namespace.
+   * By an entity ref or a bare name, in the folder first, then in the default
+   * namespace; `organisation/name`, as Hugging Face names things, also by the
+   * name alone where only one entity has it.
    */
   byName(
     kind: EntityKind,
@@ -89,10 +90,17 @@ export function indexCatalog(folders: Folder[]): CatalogIndex {
       nearest(paths.get(fileUrl(folderUrl, path)), folderUrl),
     byName: (kind, name, folderUrl) => {
       const ref = entityRefOf(kind, name);
-      const named = names.get(nameKey(kind, name)) ?? [];
+      const sibling = (wanted: string) =>
+        names
+          .get(nameKey(kind, wanted))
+          ?.find(entity => entity.folderUrl === folderUrl);
+      const bare = name.slice(name.lastIndexOf('/') + 1);
+      const all = names.get(nameKey(kind, bare)) ?? [];
       return (
-        named.find(entity => entity.folderUrl === folderUrl) ??
-        (ref === undefined ? undefined : byRef(ref))
+        sibling(name) ??
+        (ref === undefined ? undefined : byRef(ref)) ??
+        sibling(bare) ??
+        (bare !== name && all.length === 1 ? all[0] : undefined)
       );
     },
   };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CacheService } from '@backstage/backend-plugin-api';
+import type { JsonValue } from '@backstage/types';
 
 /** What is known of a folder since its records were last stored. */
 export interface RememberedFolder {
@@ -7,6 +8,8 @@ export interface RememberedFolder {
   etag: string;
   /** Of the entities that the files were translated for. */
   fingerprint: string;
+  /** When this state was first seen, ISO 8601. */
+  since: string;
 }
 
 const WEEK_MS = 7 * 24 * 3_600_000;
@@ -30,18 +33,28 @@ export class FolderMemory {
   }
 
   async recall(folderUrl: string): Promise<RememberedFolder | undefined> {
-    const found = await this.#cache.get<Partial<RememberedFolder> & {}>(
+    const found = await this.#cache.get<{ [key in string]: JsonValue }>(
       this.#key('folder', folderUrl),
     );
-    return found?.etag && found.fingerprint
-      ? { etag: found.etag, fingerprint: found.fingerprint }
+    const { etag, fingerprint, since } = found ?? {};
+    return typeof etag === 'string' &&
+      typeof fingerprint === 'string' &&
+      typeof since === 'string'
+      ? { etag, fingerprint, since }
       : undefined;
   }
 
-  async remember(folderUrl: string, known: RememberedFolder): Promise<void> {
+  /** Keeps the time of a state that is remembered already. */
+  async remember(
+    folderUrl: string,
+    state: Pick<RememberedFolder, 'etag' | 'fingerprint'>,
+  ): Promise<void> {
+    const known = await this.recall(folderUrl);
+    const same =
+      known?.etag === state.etag && known.fingerprint === state.fingerprint;
     await this.#cache.set(
       this.#key('folder', folderUrl),
-      { ...known },
+      { ...state, since: same ? known.since : new Date().toISOString() },
       { ttl: WEEK_MS },
     );
   }

@@ -94,7 +94,7 @@ export class RepositoryConnector implements MlopsConnector {
   }
 
   async *read(options: ReadOptions): AsyncGenerator<ConnectorPage> {
-    const { mode, signal } = options;
+    const { signal } = options;
     signal.throwIfAborted();
     const { foldersPerPage = 10 } = this.#options;
     const previous = readCursor(options.cursor, Date.now());
@@ -122,7 +122,7 @@ export class RepositoryConnector implements MlopsConnector {
       const outcomes = await Promise.all(
         batch.map(folder =>
           limit(() =>
-            this.#readOne({ folder, folders, index, mode, signal, breaker }),
+            this.#readOne({ folder, folders, index, pass: options, breaker }),
           ),
         ),
       );
@@ -183,27 +183,22 @@ export class RepositoryConnector implements MlopsConnector {
     folder: Folder;
     folders: Folder[];
     index: CatalogIndex;
-    mode: ReadOptions['mode'];
-    signal: AbortSignal;
+    pass: ReadOptions;
     breaker: HostBreaker;
   }): Promise<Outcome> {
-    const { folder, folders, index, mode, signal, breaker } = options;
+    const { folder, folders, index, pass, breaker } = options;
+    const { signal } = pass;
     if (breaker.isOpen(folder.url)) {
       return { folder, failure: givenUp(folder) };
     }
     try {
-      const known =
-        mode === 'incremental'
-          ? await this.#memory.recall(folder.url)
-          : undefined;
       const content = await readFolder({
         reader: this.#options.reader,
         folder,
         folders,
         patterns: this.#options.patterns,
         limits: this.#options.limits,
-        etag:
-          known?.fingerprint === fingerprintOf(folder) ? known.etag : undefined,
+        etag: await this.#knownEtag(folder, pass),
         timeoutMs: this.#options.requestTimeoutMs,
         signal,
       });
@@ -229,6 +224,24 @@ export class RepositoryConnector implements MlopsConnector {
       }
       return { folder, failure };
     }
+  }
+
+  /**
+   * The state that need not be read again: one that was seen before the last
+   * successful pass began, and for the same entities.
+   */
+  async #knownEtag(
+    folder: Folder,
+    { mode, since }: ReadOptions,
+  ): Promise<string | undefined> {
+    if (mode !== 'incremental' || since === undefined) {
+      return undefined;
+    }
+    const known = await this.#memory.recall(folder.url);
+    return known?.fingerprint === fingerprintOf(folder) &&
+      Date.parse(known.since) <= Date.parse(since)
+      ? known.etag
+      : undefined;
   }
 
   async #translate(

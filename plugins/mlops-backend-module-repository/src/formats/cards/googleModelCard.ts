@@ -92,10 +92,13 @@ const cardSchema = z
           z
             .object({
               type: z.string().nullish(),
-              value: z.unknown(),
+              value: z.unknown().optional(),
               slice: z.string().nullish(),
               confidence_interval: z
-                .object({ lower_bound: z.unknown(), upper_bound: z.unknown() })
+                .object({
+                  lower_bound: z.unknown().optional(),
+                  upper_bound: z.unknown().optional(),
+                })
                 .loose()
                 .nullish(),
             })

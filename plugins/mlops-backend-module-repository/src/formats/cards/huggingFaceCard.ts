@@ -133,7 +133,7 @@ const metricSchema = z
   .object({
     type: z.string(),
     name: z.string().optional(),
-    value: z.unknown(),
+    value: z.unknown().optional(),
   })
   .loose();
 

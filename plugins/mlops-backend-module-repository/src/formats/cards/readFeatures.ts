@@ -14,7 +14,7 @@ const HINT =
 const featureSchema = z
   .object({
     name: z.string().min(1),
-    dtype: z.unknown(),
+    dtype: z.unknown().optional(),
     description: z.string().optional(),
   })
   .loose();

@@ -138,11 +138,11 @@ function translateCard(
         trainedOn: found.datasets.map(name => toUse(name, context)),
       }),
       ...(found.baseModels?.length && {
-        derivedFrom: found.baseModels.map(
-          name =>
-            context.index.byName('model', name, context.folder.url)?.ref ??
-            name,
-        ),
+        derivedFrom: found.baseModels.map(name => {
+          const base = context.index.byName('model', name, context.folder.url);
+          // A model may be called like the one it was made from.
+          return base && base !== entity ? base.ref : name;
+        }),
       }),
     });
   } else if (found.features?.length) {

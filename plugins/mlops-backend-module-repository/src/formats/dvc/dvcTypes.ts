@@ -11,8 +11,12 @@ export interface DvcTracked {
 export interface DvcStage {
   name: string;
   deps: DvcTracked[];
-  /** Outputs without those that are only looked at: metrics and plots. */
   outs: DvcTracked[];
+  /**
+   * Outputs that are looked at rather than used: metrics, plots, and what is
+   * kept in Git (`cache: false`).
+   */
+  reports: string[];
   /** What `desc` says of outputs, by path. */
   descriptions: Record<string, string>;
 }

@@ -86,6 +86,7 @@ export function parseDvcLock(
         name,
         deps: (stage.data.deps ?? []).map(dep => toTracked(dep, base)),
         outs: (stage.data.outs ?? []).map(out => toTracked(out, base)),
+        reports: [],
         descriptions: {},
       });
     }

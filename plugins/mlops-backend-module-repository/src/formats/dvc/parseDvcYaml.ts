@@ -18,7 +18,10 @@ const outSchema = z.union([
   z.string(),
   z.record(
     z.string(),
-    z.object({ desc: z.string().optional() }).loose().nullable(),
+    z
+      .object({ desc: z.string().optional(), cache: z.boolean().optional() })
+      .loose()
+      .nullable(),
   ),
 ]);
 
@@ -27,6 +30,8 @@ const stageSchema = z
     wdir: z.string().optional(),
     deps: z.array(z.string()).nullish(),
     outs: z.array(outSchema).nullish(),
+    metrics: z.array(outSchema).nullish(),
+    plots: z.array(outSchema).nullish(),
   })
   .loose();
 
@@ -129,25 +134,34 @@ function toStage(
   base: string,
   stage: z.infer<typeof stageSchema>,
 ): DvcStage {
-  const descriptions: Record<string, string> = {};
-  const outs = (stage.outs ?? []).flatMap(out => {
-    const [outPath, details] =
-      typeof out === 'string'
-        ? [out, undefined]
-        : (Object.entries(out)[0] ?? []);
-    if (!isPlain(outPath)) {
-      return [];
-    }
-    const joined = resolveDataPath(base, outPath);
-    if (details?.desc) {
-      descriptions[joined] = limitText(details.desc, TEXT_LIMIT.message);
-    }
-    return [{ path: joined }];
-  });
-  const deps = (stage.deps ?? [])
-    .filter(isPlain)
-    .map(dep => ({ path: resolveDataPath(base, dep) }));
-  return { name, deps, outs, descriptions };
+  const toOuts = (outs: z.infer<typeof outSchema>[] | null | undefined) =>
+    (outs ?? []).flatMap(out => {
+      const [stated, details] =
+        typeof out === 'string' ? [out, null] : (Object.entries(out)[0] ?? []);
+      return isPlain(stated)
+        ? [{ path: resolveDataPath(base, stated), details }]
+        : [];
+    });
+  const outs = toOuts(stage.outs);
+  const looks = [...toOuts(stage.metrics), ...toOuts(stage.plots)];
+  return {
+    name,
+    deps: (stage.deps ?? [])
+      .filter(isPlain)
+      .map(dep => ({ path: resolveDataPath(base, dep) })),
+    outs: outs.map(out => ({ path: out.path })),
+    reports: [
+      ...looks,
+      ...outs.filter(({ details }) => details?.cache === false),
+    ].map(out => out.path),
+    descriptions: Object.fromEntries(
+      outs.flatMap(({ path: outPath, details }) =>
+        details?.desc
+          ? [[outPath, limitText(details.desc, TEXT_LIMIT.message)]]
+          : [],
+      ),
+    ),
+  };
 }
 
 function isPlain(text: string | undefined): text is string {

@@ -1,4 +1,3 @@
-import path from 'node:path/posix';
 import {
   ANNOTATION_DVC_PATH,
   ANNOTATION_DVC_PIPELINE,
@@ -6,25 +5,14 @@ import {
 } from '@waymark/plugin-mlops-common';
 import type { DatasetVersionRecord } from '@waymark/plugin-mlops-node';
 import type { FolderEntity } from '../../catalog';
-import type { Problem, SourceFile } from '../../document';
+import type { SourceFile } from '../../document';
 import type { Contribution, FolderContext } from '../../translate/Contribution';
 import { discoveredObject } from '../../translate/discoveredObject';
-import type { DvcArtifact, DvcStage, DvcTracked } from './dvcTypes';
+import type { DvcTracked } from './dvcTypes';
 import { isDataPath } from './isDataPath';
-import { declaredStageName, parseDvcFile, parseDvcLock } from './parseDvcLock';
-import { parseDvcYaml, type DvcYaml } from './parseDvcYaml';
+import { declaredStageName } from './parseDvcLock';
+import { readDvcFolder, type DvcFolder } from './readDvcFolder';
 import { resolveDataPath } from './resolveDataPath';
-
-interface DvcFolder {
-  /** Stages by the `dvc.yaml` they belong to, resolved where locked. */
-  stages: Map<string, DvcStage[]>;
-  artifacts: (DvcArtifact & { declaredIn: string })[];
-  /** What `dvc.lock` and `.dvc` files know of each path. */
-  tracked: Map<string, DvcTracked>;
-  outputs: Set<string>;
-  descriptions: Record<string, string>;
-  problems: Problem[];
-}
 
 /**
  * Translates all DVC files of a folder:
@@ -37,7 +25,7 @@ export function translateDvc(
   files: SourceFile[],
   context: FolderContext,
 ): Contribution {
-  const dvc = readDvcFiles(files);
+  const dvc = readDvcFolder(files);
   const contribution: Contribution = {
     objects: [],
     records: [...dvc.problems],
@@ -55,68 +43,6 @@ export function translateDvc(
     addArtifact(contribution, artifact, dvc, context);
   }
   return contribution;
-}
-
-function readDvcFiles(files: SourceFile[]): DvcFolder {
-  const ending = (suffix: string) =>
-    files.filter(file => path.basename(file.path).endsWith(suffix));
-  const yamls = ending('dvc.yaml').map(parseDvcYaml);
-  const locks = ending('dvc.lock').map(file => {
-    const yaml = yamls.find(
-      ({ path: yamlPath }) =>
-        path.dirname(yamlPath) === path.dirname(file.path),
-    );
-    return parseDvcLock(file, yaml?.workingDirectories);
-  });
-  const singles = ending('.dvc').map(parseDvcFile);
-
-  const lockedStages = locks.flatMap(lock => lock.stages);
-  const outputs = [
-    ...singles.flatMap(single => single.outs),
-    ...lockedStages.flatMap(stage => stage.outs),
-  ];
-  const tracked = new Map<string, DvcTracked>();
-  // Dependencies first: what a stage wrote is surer than what another read.
-  for (const item of [
-    ...lockedStages.flatMap(stage => stage.deps),
-    ...outputs,
-  ]) {
-    tracked.set(item.path, item);
-  }
-  return {
-    stages: new Map(yamls.map(yaml => [yaml.path, resolveStages(yaml, locks)])),
-    artifacts: yamls.flatMap(yaml =>
-      yaml.artifacts.map(artifact => ({ ...artifact, declaredIn: yaml.path })),
-    ),
-    tracked,
-    outputs: new Set(
-      [
-        ...outputs,
-        ...yamls.flatMap(yaml => yaml.stages).flatMap(s => s.outs),
-      ].map(out => out.path),
-    ),
-    descriptions: Object.assign(
-      {},
-      ...yamls.flatMap(yaml => yaml.stages).map(stage => stage.descriptions),
-    ),
-    problems: [...yamls, ...locks, ...singles].flatMap(file => file.problems),
-  };
-}
-
-/** Stages as locked, which has templates filled in; as declared without. */
-function resolveStages(
-  yaml: DvcYaml,
-  locks: { path: string; stages: DvcStage[] }[],
-): DvcStage[] {
-  const lock = locks.find(
-    ({ path: lockPath }) => path.dirname(lockPath) === path.dirname(yaml.path),
-  );
-  return yaml.stages.flatMap(declared => {
-    const locked = (lock?.stages ?? []).filter(
-      stage => declaredStageName(stage.name) === declared.name,
-    );
-    return locked.length > 0 ? locked : [declared];
-  });
 }
 
 function addDataset(
@@ -209,9 +135,13 @@ function addPipeline(
     consumes: uniqueByPath(selected.flatMap(stage => stage.deps))
       .filter(dep => !written.has(dep.path) && isData(dep.path, dvc, context))
       .map(use('input')),
-    produces: uniqueByPath(selected.flatMap(stage => stage.outs)).map(
-      use('output'),
-    ),
+    produces: uniqueByPath(selected.flatMap(stage => stage.outs))
+      .filter(
+        out =>
+          !dvc.reports.has(out.path) ||
+          context.index.byDataPath(context.folder.url, out.path),
+      )
+      .map(use('output')),
   });
 }
 
@@ -250,7 +180,7 @@ function useOf(
 
 function addArtifact(
   contribution: Contribution,
-  artifact: DvcArtifact & { declaredIn: string },
+  artifact: DvcFolder['artifacts'][number],
   dvc: DvcFolder,
   context: FolderContext,
 ): void {

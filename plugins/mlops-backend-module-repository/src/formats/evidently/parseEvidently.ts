@@ -18,7 +18,7 @@ const rootSchema = z
   .object({
     metrics: z.array(z.unknown()),
     tests: z.array(z.unknown()).nullish(),
-    timestamp: z.unknown(),
+    timestamp: z.unknown().optional(),
     name: z.string().nullish(),
     metadata: z.record(z.string(), z.unknown()).nullish(),
     tags: z.array(z.string()).nullish(),
@@ -34,12 +34,12 @@ const metricSchema = z
         type: z.string().nullish(),
         column: z.string().nullish(),
         method: z.string().nullish(),
-        threshold: z.unknown(),
-        drift_share: z.unknown(),
+        threshold: z.unknown().optional(),
+        drift_share: z.unknown().optional(),
       })
       .loose()
       .nullish(),
-    value: z.unknown(),
+    value: z.unknown().optional(),
   })
   .loose();
 

@@ -24,12 +24,15 @@ const rootSchema = z
         active_batch_definition: z
           .object({
             data_asset_name: z.string().nullish(),
-            batch_identifiers: z.unknown(),
+            batch_identifiers: z.unknown().optional(),
           })
           .loose()
           .nullish(),
-        run_id: z.object({ run_time: z.unknown() }).loose().nullish(),
-        validation_time: z.unknown(),
+        run_id: z
+          .object({ run_time: z.unknown().optional() })
+          .loose()
+          .nullish(),
+        validation_time: z.unknown().optional(),
       })
       .loose()
       .nullish(),

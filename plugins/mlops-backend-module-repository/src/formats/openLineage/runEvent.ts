@@ -83,7 +83,7 @@ const runFacets = z
               .object({
                 key: text.nullish(),
                 name: text.nullish(),
-                value: z.unknown(),
+                value: z.unknown().optional(),
               })
               .loose(),
           ),

@@ -48,6 +48,7 @@ export function translateLineage(
       discovered.add(subject.id);
       contribution.objects.push({
         ...discoveredObject(context, 'model', model.name),
+        url: context.folder.url,
         annotations: { [ANNOTATION_OPENLINEAGE_DATASET]: lineageKey(model) },
       });
     }
