@@ -7,6 +7,7 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { ChangeHintProcessor } from './processor/ChangeHintProcessor';
 import { HintPublisher } from './processor/HintPublisher';
 import { MlopsEntitiesProcessor } from './processor/MlopsEntitiesProcessor';
+import { createMlopsEntityProvider } from './provider/createMlopsEntityProvider';
 
 /**
  * Catalog backend module of the mlops family.
@@ -18,11 +19,16 @@ export const catalogModuleMlops = createBackendModule({
   register(reg) {
     reg.registerInit({
       deps: {
+        auth: coreServices.auth,
         catalog: catalogProcessingExtensionPoint,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        discovery: coreServices.discovery,
         events: eventsServiceRef,
         logger: coreServices.logger,
+        scheduler: coreServices.scheduler,
       },
-      async init({ catalog, events, logger }) {
+      async init({ catalog, events, logger, ...services }) {
         // The kinds and their relations.
         catalog.addProcessor(new MlopsEntitiesProcessor());
 
@@ -31,7 +37,10 @@ export const catalogModuleMlops = createBackendModule({
           new ChangeHintProcessor(new HintPublisher({ events, logger })),
         );
 
-        // What the registry discovered: its entity provider is added here.
+        // What sources report and nobody declared.
+        catalog.addEntityProvider(
+          await createMlopsEntityProvider({ logger, ...services }),
+        );
       },
     });
   },
