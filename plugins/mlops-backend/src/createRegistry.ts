@@ -18,6 +18,7 @@ import {
   type CatalogMirror,
 } from '@waymark/plugin-catalog-mirror-node';
 import type { Knex } from 'knex';
+import { afterStartup } from './afterStartup';
 import {
   bindingAnnotationKeys,
   createBindingHandler,
@@ -79,7 +80,8 @@ export async function createRegistry(options: {
   registry: ConnectorRegistry;
 }): Promise<Registry> {
   const { services, registry } = options;
-  const { config, database, lifecycle, logger, scheduler } = services;
+  const { config, database, lifecycle, logger } = services;
+  const scheduler = afterStartup(services);
   const settings = readSettings(config);
   const connections = registry.list().map(({ connector }) => connector);
   const knex = await openDatabase(database);
@@ -87,6 +89,7 @@ export async function createRegistry(options: {
 
   const mirror = await createCatalogMirror({
     ...services,
+    scheduler,
     database: knex,
     specKeys: EXPLORE_SPEC_KEYS,
     annotationKeys: bindingAnnotationKeys(connections),
@@ -99,12 +102,7 @@ export async function createRegistry(options: {
     mirror,
     logger,
     sources: connections,
-    findSourceGone: async refs => {
-      const entities = (await mirror.getEntities(refs)).values();
-      return new Set(
-        (await findGoneObjects(knex, { entities, connections })).keys(),
-      );
-    },
+    findGone: entities => findGoneObjects(knex, { entities, connections }),
   });
 
   const sink = createSink(settings, services);

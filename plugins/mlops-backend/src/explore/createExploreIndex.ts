@@ -4,7 +4,10 @@ import type {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
-import type { CatalogMirror } from '@waymark/plugin-catalog-mirror-node';
+import type {
+  CatalogMirror,
+  MirrorEntity,
+} from '@waymark/plugin-catalog-mirror-node';
 import { MLOPS_KINDS } from '@waymark/plugin-mlops-common';
 import type { Knex } from 'knex';
 import { createSourceRanking, type SourceInfo } from '../queries/sourceRanking';
@@ -45,7 +48,9 @@ export interface ExploreIndexOptions {
   /** The configured connections, in the order of registration. */
   sources: readonly SourceInfo[];
   /** Of these entities, those that name an object their source no longer has. */
-  findSourceGone: (refs: string[]) => Promise<ReadonlySet<string>>;
+  findGone: (
+    entities: MirrorEntity[],
+  ) => Promise<{ has(entityRef: string): boolean }>;
 }
 
 /** Explore's index of models, datasets and pipelines. */
@@ -71,7 +76,7 @@ export interface ExploreIndex extends ExploreReader {
  * handlers.
  */
 export function createExploreIndex(options: ExploreIndexOptions): ExploreIndex {
-  const { knex, mirror, logger, sources, findSourceGone } = options;
+  const { knex, mirror, logger, sources, findGone } = options;
   const ranking = createSourceRanking(sources);
   const stopped = new AbortController();
   let timer: NodeJS.Timeout | undefined;
@@ -83,7 +88,7 @@ export function createExploreIndex(options: ExploreIndexOptions): ExploreIndex {
     );
     let taken = 1;
     while (taken > 0 && !stop.aborted) {
-      taken = await rebuildTouched({ knex, mirror, ranking, findSourceGone });
+      taken = await rebuildTouched({ knex, mirror, ranking, findGone });
     }
   };
 

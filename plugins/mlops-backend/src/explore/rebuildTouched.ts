@@ -22,7 +22,9 @@ export interface RebuildOptions {
   mirror: Pick<CatalogMirror, 'getEntities'>;
   ranking: SourceRanking;
   /** Of these entities, those that name an object their source no longer has. */
-  findSourceGone: (refs: string[]) => Promise<ReadonlySet<string>>;
+  findGone: (
+    entities: MirrorEntity[],
+  ) => Promise<{ has(entityRef: string): boolean }>;
 }
 
 /**
@@ -54,7 +56,7 @@ async function computeRows(
   options: RebuildOptions,
   refs: string[],
 ): Promise<IndexRow[]> {
-  const { knex, mirror, ranking, findSourceGone } = options;
+  const { knex, mirror, ranking, findGone } = options;
   const entities = [...(await mirror.getEntities(refs)).values()].filter(
     isShown,
   );
@@ -63,7 +65,7 @@ async function computeRows(
   const owners = await mirror.getEntities(
     entities.flatMap(entity => entity.owner ?? []),
   );
-  const gone = await findSourceGone(found);
+  const gone = await findGone(entities);
 
   return entities.map(entity => {
     const entityFacts = facts.get(entity.entityRef) ?? NO_FACTS;

@@ -1,0 +1,330 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { Knex } from 'knex';
+import request from 'supertest';
+import { FakeMirror, mirrorEntity } from '../queries/__fixtures__/FakeMirror';
+import {
+  registryDatabases,
+  registryWriter,
+} from '../queries/__fixtures__/registry';
+import { openApiDocument } from '../schema';
+import { createAnswerCheck } from './__fixtures__/schemaOf';
+import { startApi } from './__fixtures__/startApi';
+
+const databases = registryDatabases();
+const user = mockCredentials.user.header();
+const service = mockCredentials.service.header();
+const at = '2026-04-01T00:00:00.000Z';
+const churn = '/api/mlops/v1/entities/model/default/churn';
+const customers = '/api/mlops/v1/entities/dataset/default/customers';
+
+/** A model and a data set about which there is one of everything. */
+async function fill(knex: Knex) {
+  const mlflow = registryWriter(knex, 'mlflow');
+  const subject = { kind: 'model' as const, id: 'churn' };
+  await mlflow.object({
+    type: 'model',
+    id: 'churn',
+    description: 'Who leaves',
+    tags: { team: 'growth' },
+    url: 'https://mlflow.example/churn',
+  });
+  await mlflow.object({
+    type: 'dataset',
+    id: 'customers',
+    schema: [{ name: 'age', type: 'int' }],
+  });
+  for (const version of ['1', '2']) {
+    await mlflow.version({
+      modelId: 'churn',
+      version,
+      createdBy: 'anna',
+      description: '=cmd()',
+      runId: 'r1',
+      commit: 'abc',
+      metrics: [{ name: 'auc', value: 0.8, dataset: 'customers' }],
+      params: [{ name: 'depth', value: '3' }],
+      datasets: [{ name: 'customers', role: 'training', digest: 'd1' }],
+    });
+  }
+  await mlflow.datasetVersion({
+    datasetId: 'customers',
+    version: 'd1',
+    createdAt: at,
+    rows: 10,
+  });
+  await mlflow.run({
+    id: 'r1',
+    name: 'train',
+    subjects: [subject],
+    job: { name: 'training' },
+    startedAt: at,
+    endedAt: '2026-04-01T00:00:10.000Z',
+    inputs: [{ name: 'customers', role: 'training' }],
+    metrics: [{ name: 'auc', value: 0.8 }],
+  });
+  const base = { subject, at, url: 'https://ci.example/1' };
+  await mlflow.report({
+    ...base,
+    type: 'card',
+    id: 'card',
+    format: 'hugging-face',
+    card: {
+      license: 'mit',
+      ethicalConsiderations: [{ name: 'bias', mitigation: 'checked' }],
+    },
+  });
+  await mlflow.report({
+    ...base,
+    type: 'deployment',
+    id: 'p',
+    version: '2',
+    environment: 'production',
+    endpoint: 'component:default/api',
+  });
+  await mlflow.report({
+    ...base,
+    type: 'quality',
+    id: 'q',
+    suite: 'schema',
+    checks: [{ name: 'not null', passed: true, column: 'age' }],
+  });
+  await mlflow.report({
+    ...base,
+    type: 'drift',
+    id: 'd',
+    metrics: [{ metric: 'psi', value: 0.1, threshold: 0.2, state: 'ok' }],
+  });
+  await mlflow.report({
+    ...base,
+    type: 'ci',
+    id: 'c',
+    provider: 'github',
+    state: 'passed',
+    branch: 'main',
+    tests: { passed: 3, failed: 0, skipped: 1 },
+  });
+}
+
+describe.each(databases.eachSupportedId())('the API on %s', id => {
+  async function setup() {
+    const knex = await databases.open(id);
+    await fill(knex);
+    const mirror = new FakeMirror([
+      mirrorEntity('model:default/churn', {
+        owner: 'group:default/growth',
+        type: 'classification',
+        lifecycle: 'production',
+        tags: ['tabular'],
+      }),
+      mirrorEntity('dataset:default/customers'),
+      mirrorEntity('group:default/growth'),
+    ]);
+    const api = await startApi({ knex, mirror });
+    await api.index();
+    const get = (path: string, credentials = user) =>
+      request(api.app).get(path).set('Authorization', credentials);
+    return { ...api, knex, mirror, get };
+  }
+
+  it('answers every operation as the document describes', async () => {
+    const { get, changes } = await setup();
+    changes.push({
+      seq: 1,
+      type: 'replaced',
+      entityRef: 'model:default/a',
+      replacedBy: 'model:default/b',
+    });
+    const check = createAnswerCheck();
+    const paths: Record<string, string> = {
+      listSources: '/api/mlops/v1/sources',
+      listSourceProblems: '/api/mlops/v1/sources/mlflow/problems',
+      explore: '/api/mlops/v1/explore?q=churn&kind=model&sort=lastRun,desc',
+      listModelVersions: `${churn}/versions`,
+      getModelVersion: `${churn}/versions/2`,
+      compareModelVersions: `${churn}/version-comparison?left=1&right=2`,
+      listRuns: `${churn}/runs`,
+      getCard: `${churn}/card`,
+      listDeployments: `${churn}/deployments`,
+      listQuality: `${churn}/quality`,
+      listDrift: `${churn}/drift`,
+      listCi: `${churn}/ci`,
+      listProvenance: `${churn}/provenance`,
+      getDatasetSchema: `${customers}/schema`,
+      listDatasetVersions: `${customers}/versions`,
+      listCatalogChanges: '/api/mlops/v1/catalog-changes?after=0',
+    };
+    const reads = Object.values(openApiDocument.paths).flatMap(item =>
+      item.get ? [item.get.operationId] : [],
+    );
+    expect(Object.keys(paths).sort()).toEqual(reads.sort());
+
+    for (const [operationId, path] of Object.entries(paths)) {
+      const response = await get(
+        path,
+        operationId === 'listCatalogChanges' ? service : user,
+      );
+      expect({ path, status: response.status }).toEqual({ path, status: 200 });
+      expect({ path, errors: check(operationId, response.body) }).toEqual({
+        path,
+        errors: [],
+      });
+      // An empty list would satisfy any schema.
+      expect(response.body.items?.length ?? 1).toBeGreaterThan(0);
+    }
+  });
+
+  it('serves the document', async () => {
+    const { get } = await setup();
+    const { body } = await get('/api/mlops/openapi.json');
+    expect(body).toEqual(JSON.parse(JSON.stringify(openApiDocument)));
+  });
+
+  it('matches kinds and names in any case', async () => {
+    const { get } = await setup();
+    const { body } = await get(
+      '/api/mlops/v1/entities/Model/Default/CHURN/runs',
+    );
+    expect(body.items).toHaveLength(1);
+  });
+
+  it.each<[string, number, string]>([
+    [`${churn}/runs?limit=0`, 400, "'limit' is '0'; expected a whole number"],
+    [`${churn}/runs?limit=201`, 400, 'from 1 to 200'],
+    [`${churn}/runs?limit=1e2`, 400, "'limit'"],
+    [`${churn}/runs?limit=1&limit=2`, 400, "'limit' is 2 values"],
+    [`${churn}/runs?limit=99999999999999999999`, 400, "'limit'"],
+    [`${churn}/runs?cursor=abc`, 400, "'cursor'"],
+    [`${churn}/runs?cursor=${'a'.repeat(9000)}`, 400, "'cursor'"],
+    [`${churn}/runs?colour=red`, 400, "'colour' is not known here"],
+    [`${churn}/version-comparison?left=1`, 400, "'right' is nothing"],
+    [`${churn}/versions/%00`, 400, "'version' is a NUL character"],
+    [`${churn}/versions/${'9'.repeat(300)}`, 400, "'version'"],
+    [`${churn}/versions/3`, 404, "No version '3' of model:default/churn"],
+    [`${churn}/versions/%25`, 404, "No version '%'"],
+    [`${churn}/versions/%E0%A4%A`, 400, 'decode'],
+    ['/api/mlops/v1/explore?sort=colour,asc', 400, "'sort'"],
+    [`/api/mlops/v1/explore?q=${'x'.repeat(201)}`, 400, "'q'"],
+    ['/api/mlops/v1/explore?tag=%00', 400, "'tag' is a NUL character"],
+    [`/api/mlops/v1/explore?${'tag=a&'.repeat(101)}`, 400, "'tag'"],
+    [
+      '/api/mlops/v1/entities/component/default/x/runs',
+      400,
+      "'kind' is 'component'; expected one of model | dataset | pipeline",
+    ],
+    ['/api/mlops/v1/entities/pipeline/default/x/versions', 404, 'openapi.json'],
+    [
+      '/api/mlops/v1/entities/model/default/nobody/card',
+      404,
+      "'model:default/nobody'",
+    ],
+    ['/api/mlops/v1/nothing', 404, 'GET /v1/nothing is not part of this API'],
+    ['/api/mlops/v1/sources/other/problems', 404, "No connection 'other'"],
+  ])('answers %s with %d and says why', async (path, status, message) => {
+    const { get } = await setup();
+    const response = await get(path);
+    expect(response.status).toBe(status);
+    expect(response.body.error.message).toContain(message);
+    expect(createErrorCheck(response.body)).toEqual({ statusCode: status });
+  });
+
+  it('tells nobody whether an entity they may not see exists', async () => {
+    const { get, mirror } = await setup();
+    mirror.policy = new Set(['dataset:default/customers']);
+    const hidden = await get(`${churn}/runs`);
+    const missing = await get(`${churn}-2/runs`);
+    expect([hidden.status, missing.status]).toEqual([404, 404]);
+    expect(hidden.body.error.message).toBe(
+      missing.body.error.message.replace('churn-2', 'churn'),
+    );
+    expect((await get(`${customers}/schema`)).status).toBe(200);
+    mirror.policy = 'none';
+    expect((await get(`${customers}/schema`)).status).toBe(404);
+  });
+
+  it('takes out links to entities the asker may not see', async () => {
+    const { get, mirror } = await setup();
+    const linked = await get(`${churn}/versions/1`);
+    expect(linked.body.datasets[0].entityRef).toBe('dataset:default/customers');
+    mirror.policy = new Set(['model:default/churn']);
+    const version = await get(`${churn}/versions/1`);
+    const runs = await get(`${churn}/runs`);
+    expect(version.body.datasets).toEqual([
+      { name: 'customers', role: 'training', digest: 'd1' },
+    ]);
+    expect(runs.body.items[0].inputs).toEqual([
+      { name: 'customers', role: 'training' },
+    ]);
+  });
+
+  it('wants credentials, and those of a service for the feed', async () => {
+    const { app, get } = await setup();
+    expect((await request(app).get(`${churn}/runs`)).status).toBe(401);
+    const feed = '/api/mlops/v1/catalog-changes';
+    expect((await get(feed)).status).toBe(403);
+    expect((await get(feed, service)).status).toBe(200);
+    expect((await get(`${churn}/runs`, service)).status).toBe(200);
+  });
+
+  it('pages through the feed', async () => {
+    const { get, changes } = await setup();
+    for (const seq of [3, 7, 9]) {
+      changes.push({ seq, type: 'remove', entityRef: `model:default/m${seq}` });
+    }
+    const feed = '/api/mlops/v1/catalog-changes';
+    const one = await get(`${feed}?after=3&limit=1`, service);
+    expect(one.body.items).toEqual([changes[1]]);
+    const two = await get(
+      `${feed}?limit=1&cursor=${one.body.pageInfo.nextCursor}`,
+      service,
+    );
+    expect(two.body).toEqual({ items: [changes[2]], pageInfo: {} });
+  });
+
+  it('lets only those read sources who may', async () => {
+    const { get, permissions } = await setup();
+    permissions.authorize.mockResolvedValue([{ result: AuthorizeResult.DENY }]);
+    const list = await get('/api/mlops/v1/sources');
+    const problems = await get('/api/mlops/v1/sources/mlflow/problems');
+    expect([list.status, problems.status]).toEqual([403, 403]);
+    expect(list.body.error.message).toContain('mlops.sources.read');
+  });
+
+  it('pages through sources', async () => {
+    const { get } = await setup();
+    const one = await get('/api/mlops/v1/sources?limit=1');
+    expect(one.body).toMatchObject({
+      items: [{ id: 'mlflow' }],
+      totalItems: 2,
+    });
+    const two = await get(
+      `/api/mlops/v1/sources?limit=1&cursor=${one.body.pageInfo.nextCursor}`,
+    );
+    expect(two.body.items).toMatchObject([{ id: 'git' }]);
+    expect(two.body.pageInfo).toEqual({});
+  });
+
+  it('gives lists as CSV, with the next page in a header', async () => {
+    const { get } = await setup();
+    const response = await get(`${churn}/versions?limit=1`).set(
+      'Accept',
+      'text/csv',
+    );
+    expect(response.headers['content-type']).toContain('text/csv');
+    expect(response.headers.link).toMatch(
+      /^<\/api\/mlops\/v1\/entities\/model\/default\/churn\/versions\?limit=1&cursor=[\w-]+>; rel="next"$/,
+    );
+    const [header, first, end] = response.text.split('\r\n');
+    expect(header).toBe(
+      'version,aliases,status,createdAt,createdBy,description,runId,commit,metrics,params,datasets,source.id,source.type,source.url,seenAt',
+    );
+    // A spreadsheet must not run what a source wrote.
+    expect(first).toContain(",anna,'=cmd(),r1,");
+    expect(first).toContain('"[{""name"":""auc"",""value"":0.8');
+    expect(end).toBe('');
+  });
+});
+
+function createErrorCheck(body: { response: { statusCode: number } }) {
+  return { statusCode: body.response.statusCode };
+}
