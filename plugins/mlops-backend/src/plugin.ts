@@ -55,7 +55,7 @@ export const mlopsPlugin = createBackendPlugin({
           sync: registry.sync,
           listChanges: page => listCatalogChanges(registry.knex, page),
         });
-        services.lifecycle.addStartupHook(() => registry.start());
+        await registry.start();
       },
     });
   },
