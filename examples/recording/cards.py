@@ -226,7 +226,13 @@ def _metrics(run: dict[str, Any]) -> list[str]:
         if "interval" in score:
             interval = " to ".join(f"{bound:.{DIGITS}f}" for bound in score["interval"])
         value = f"{score['value']:.{DIGITS}f}"
-        cells = (score["name"], score.get("slice", ""), value, interval, score["dataset"])
+        cells = (
+            score["name"],
+            score.get("slice", ""),
+            value,
+            interval,
+            score["dataset"],
+        )
         lines.append(f"| {' | '.join(cells)} |")
     return [*lines, ""]
 

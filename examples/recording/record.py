@@ -72,7 +72,13 @@ def run_tests(project: str) -> None:
     env["PYTHONPATH"] = f"{LIBRARY}:{folder / 'src'}"
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
     done = subprocess.run(
-        [*command, "tests", f"--junitxml={report}", "-o", f"junit_suite_name={project}"],
+        [
+            *command,
+            "tests",
+            f"--junitxml={report}",
+            "-o",
+            f"junit_suite_name={project}",
+        ],
         cwd=folder,
         env=env,
         check=False,

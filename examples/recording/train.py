@@ -14,6 +14,7 @@ import urllib.request
 from pathlib import Path
 
 import mlflow
+
 from steps import AFTERWARDS, PROJECTS, TRAINING, run_scripts
 
 MARK_EXPERIMENT = "meter-anomaly"

@@ -1,6 +1,7 @@
 """Writes the breast cancer data set of scikit-learn as a table."""
 
 from sklearn.datasets import load_breast_cancer
+
 from tideway_ml import DataJob, Project, Table, source_commit, write_table
 from tideway_ml.lineage import output_table
 

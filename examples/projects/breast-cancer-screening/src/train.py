@@ -1,14 +1,16 @@
 """Trains the candidates of the screening model."""
 
 import pandas as pd
+from sklearn.calibration import CalibratedClassifierCV
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import precision_score, recall_score, roc_auc_score
 from sklearn.model_selection import train_test_split
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 from sklearn.svm import SVC
-from sklearn.calibration import CalibratedClassifierCV
-from tideway_ml import Project, Table, TrainingRun, bootstrap_interval, train_candidates
+
+from tideway_ml import Project, Table, bootstrap_interval
+from tideway_ml.run import TrainingRun, train_candidates
 
 SEED = 42
 
@@ -41,7 +43,10 @@ def fit(run: TrainingRun) -> None:
     settings = run.candidate.settings
     samples = Table.read(project.name, "data/samples.csv", target="malignant")
     train, test = train_test_split(
-        samples.frame, test_size=0.35, random_state=SEED, stratify=samples.frame["malignant"]
+        samples.frame,
+        test_size=0.35,
+        random_state=SEED,
+        stratify=samples.frame["malignant"],
     )
     names = chosen(settings["features"], [c for c in train if c != "malignant"])
     evaluation = samples.rows(test, "test")
@@ -68,7 +73,9 @@ def fit(run: TrainingRun) -> None:
     )
     for part, rows in size_groups(test).items():
         mask = rows.to_numpy()
-        run.score(evaluation, {"recall": recall_score(truth[mask], called[mask])}, part=part)
+        run.score(
+            evaluation, {"recall": recall_score(truth[mask], called[mask])}, part=part
+        )
 
 
 project = Project.load()

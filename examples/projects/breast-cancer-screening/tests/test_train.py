@@ -1,5 +1,6 @@
 import pandas as pd
 import pytest
+
 from train import chosen, estimator, size_groups
 
 COLUMNS = ["mean radius", "mean texture", "worst radius"]

@@ -34,5 +34,7 @@ for month in settings["months"]:
         categorical=CATEGORICAL,
     )
     drifted = report["metrics"][0]["value"]
-    print(f"  {month}: {int(drifted['count'])} of {len(NUMERICAL) + len(CATEGORICAL)} inputs drifted")
+    print(
+        f"  {month}: {int(drifted['count'])} of {len(NUMERICAL) + len(CATEGORICAL)} inputs drifted"
+    )
     job.complete([input_table(current)])

@@ -1,9 +1,11 @@
 """Trains the candidates of the churn model and registers each as a version."""
 
 import numpy as np
-from features import chosen, estimator
 from sklearn.metrics import average_precision_score, log_loss, roc_auc_score
-from tideway_ml import Project, Table, TrainingRun, bootstrap_interval, train_candidates
+
+from features import chosen, estimator
+from tideway_ml import Project, Table, bootstrap_interval
+from tideway_ml.run import TrainingRun, train_candidates
 
 CUSTOMERS = "../customers/data/customers.csv"
 

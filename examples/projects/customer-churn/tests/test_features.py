@@ -1,6 +1,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+
 from features import ALL, chosen, estimator
 from train import top_decile_lift
 
@@ -20,7 +21,9 @@ def test_an_unknown_algorithm_is_named():
 
 
 def test_the_baseline_learns_a_tariff_effect():
-    rows = pd.DataFrame({"tenure_months": [5] * 40, "tariff": ["fixed", "variable"] * 20})
+    rows = pd.DataFrame(
+        {"tenure_months": [5] * 40, "tariff": ["fixed", "variable"] * 20}
+    )
     settings = {"algorithm": "logistic", "features": ["tenure_months", "tariff"]}
     model = estimator(settings).fit(rows, [0, 1] * 20)
     assert model.predict(rows.head(2)).tolist() == [0, 1]

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pandas as pd
+
 from process import month_of, panel, with_migration_defects
 from tideway_ml import DataJob, Project, Table, source_commit, write_table
 from tideway_ml.lineage import output_table

@@ -1,6 +1,7 @@
 """Checks the raw export, one result per month."""
 
 import great_expectations.expectations as gxe
+
 from process import REGIONS, TARIFFS
 from tideway_ml import DataJob, Project, Table, source_commit
 from tideway_ml.quality import report_validation, validate

@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+
 from process import churn_logit, cleaned, month_of, panel, with_migration_defects
 
 

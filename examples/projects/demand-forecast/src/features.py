@@ -2,12 +2,13 @@
 
 import numpy as np
 import pandas as pd
-from process import HOLIDAYS
 from sklearn.base import BaseEstimator, RegressorMixin
 from sklearn.ensemble import HistGradientBoostingRegressor
 from sklearn.linear_model import Ridge
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
+
+from process import HOLIDAYS
 
 WEEK = 7 * 24
 TWO_DAYS = 48

@@ -1,6 +1,7 @@
 """Writes the hourly load."""
 
 import numpy as np
+
 from process import load
 from tideway_ml import DataJob, Project, Table, source_commit, write_table
 from tideway_ml.lineage import output_table

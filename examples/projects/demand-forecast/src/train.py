@@ -1,13 +1,15 @@
 """Trains the candidates of the load forecast."""
 
 import numpy as np
-from features import COLUMNS, PEAK_HOURS, estimator, with_features
 from sklearn.metrics import (
     mean_absolute_error,
     mean_absolute_percentage_error,
     root_mean_squared_error,
 )
-from tideway_ml import Project, Table, TrainingRun, bootstrap_interval, train_candidates
+
+from features import COLUMNS, PEAK_HOURS, estimator, with_features
+from tideway_ml import Project, Table, bootstrap_interval
+from tideway_ml.run import TrainingRun, train_candidates
 
 EVALUATE_FROM = "2026-09-01"
 

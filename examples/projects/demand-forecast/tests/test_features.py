@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+
 from features import COLUMNS, WEEK, SeasonalNaive, estimator, with_features
 from process import load
 from train import percentage_error

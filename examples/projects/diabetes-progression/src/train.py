@@ -7,7 +7,9 @@ from sklearn.dummy import DummyRegressor
 from sklearn.linear_model import Ridge
 from sklearn.metrics import mean_absolute_error, r2_score
 from sklearn.model_selection import train_test_split
-from tideway_ml import Project, Table, TrainingRun, train_candidates, write_table
+
+from tideway_ml import Project, Table, write_table
+from tideway_ml.run import TrainingRun, train_candidates
 
 SEED = 1
 PATH = "data/checkups.csv"

@@ -2,7 +2,9 @@
 
 import mlflow
 from sklearn.metrics import accuracy_score, f1_score
-from tideway_ml import Project, Table, TrainingRun, bootstrap_interval, train_candidates
+
+from tideway_ml import Project, Table, bootstrap_interval
+from tideway_ml.run import TrainingRun, train_candidates
 from train import pixels, split
 
 
@@ -23,7 +25,10 @@ def fit(run: TrainingRun) -> None:
     )
     model = base.further(pixels(training), training.frame["digit"], settings["epochs"])
     run.register(model, pixels(evaluation).head(10))
-    truth, said = evaluation.frame["digit"].to_numpy(), model.predict(pixels(evaluation))
+    truth, said = (
+        evaluation.frame["digit"].to_numpy(),
+        model.predict(pixels(evaluation)),
+    )
     run.score(
         evaluation,
         {

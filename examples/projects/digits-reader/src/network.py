@@ -4,9 +4,10 @@ import copy
 
 import numpy as np
 import pandas as pd
-from process import HIGHEST
 from sklearn.base import BaseEstimator, ClassifierMixin
 from sklearn.neural_network import MLPClassifier
+
+from process import HIGHEST
 
 CLASSES = np.arange(10)
 BATCH = 64
@@ -37,9 +38,7 @@ class DigitNetwork(ClassifierMixin, BaseEstimator):
             order = random.permutation(len(pixels))
             for first in range(0, len(order), BATCH):
                 batch = order[first : first + BATCH]
-                self.layers_.partial_fit(
-                    pixels[batch], digits[batch], classes=CLASSES
-                )
+                self.layers_.partial_fit(pixels[batch], digits[batch], classes=CLASSES)
         return self
 
     def predict(self, rows: pd.DataFrame) -> np.ndarray:

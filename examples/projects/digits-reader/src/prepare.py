@@ -2,8 +2,9 @@
 
 import numpy as np
 import pandas as pd
-from process import photographed
 from sklearn.datasets import load_digits
+
+from process import photographed
 from tideway_ml import DataJob, Project, Table, source_commit, write_table
 from tideway_ml.lineage import input_table, output_table
 

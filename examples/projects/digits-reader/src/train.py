@@ -1,19 +1,28 @@
 """Trains the digits reader on clean digits."""
 
-from network import DigitNetwork
+import warnings
+
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import accuracy_score, f1_score, recall_score
 from sklearn.model_selection import train_test_split
 from sklearn.neighbors import NearestCentroid
-from tideway_ml import Project, Table, TrainingRun, bootstrap_interval, train_candidates
+
+from network import DigitNetwork
+from tideway_ml import Project, Table, bootstrap_interval
+from tideway_ml.run import TrainingRun, train_candidates
 
 SEED = 9
+# The corner pixels are dark in every digit, which is no reason to warn.
+warnings.filterwarnings("ignore", message=".*zero standard deviation")
 
 
 def split(table: Table, test_size: float = 0.3) -> tuple[Table, Table]:
     """The same rows for training and for evaluation every time."""
     train, test = train_test_split(
-        table.frame, test_size=test_size, random_state=SEED, stratify=table.frame["digit"]
+        table.frame,
+        test_size=test_size,
+        random_state=SEED,
+        stratify=table.frame["digit"],
     )
     return table.rows(train, "train"), table.rows(test, "test")
 
@@ -41,7 +50,10 @@ def fit(run: TrainingRun) -> None:
     run.uses(evaluation, "evaluation")
     model = fitted(run.candidate.settings, training)
     run.register(model, pixels(training).head(10))
-    truth, said = evaluation.frame["digit"].to_numpy(), model.predict(pixels(evaluation))
+    truth, said = (
+        evaluation.frame["digit"].to_numpy(),
+        model.predict(pixels(evaluation)),
+    )
     run.score(
         evaluation,
         {

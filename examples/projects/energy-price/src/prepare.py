@@ -1,6 +1,7 @@
 """Writes the day-ahead prices for the hours of the load table."""
 
 import numpy as np
+
 from process import prices
 from tideway_ml import DataJob, Project, Table, source_commit, write_table
 from tideway_ml.lineage import input_table, output_table

@@ -7,7 +7,9 @@ from sklearn.linear_model import Ridge
 from sklearn.metrics import mean_absolute_error, r2_score
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import PolynomialFeatures, StandardScaler
-from tideway_ml import Project, Table, TrainingRun, train_candidates
+
+from tideway_ml import Project, Table
+from tideway_ml.run import TrainingRun, train_candidates
 
 INPUTS = ["load_mw", "wind_mw", "solar_mw", "hour_of_day"]
 

@@ -1,5 +1,6 @@
 import pandas as pd
 import pytest
+
 from train import HourMean, estimator, in_season
 
 

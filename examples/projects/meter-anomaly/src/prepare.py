@@ -1,6 +1,7 @@
 """Writes a month of meter readings."""
 
 import numpy as np
+
 from process import readings
 from tideway_ml import DataJob, Project, Table, source_commit, write_table
 from tideway_ml.lineage import output_table

@@ -7,6 +7,7 @@ still declares the model: nobody has removed the declaration yet.
 import os
 
 import mlflow
+
 from tideway_ml import DataJob, Project, source_commit
 from tideway_ml.lineage import dropped_model
 

@@ -10,9 +10,10 @@ import warnings
 
 import mlflow
 import pandas as pd
-from detectors import INPUTS, detector
 from mlflow.models import infer_signature
 from sklearn.metrics import recall_score
+
+from detectors import INPUTS, detector
 
 warnings.filterwarnings("ignore", module="mlflow")
 logging.getLogger("mlflow").setLevel(logging.ERROR)
@@ -28,7 +29,10 @@ for share in (0.02, 0.08):
         mlflow.log_params(settings)
         mlflow.log_input(
             mlflow.data.from_pandas(
-                readings, source="data/readings.csv", targets="tampered", name="readings"
+                readings,
+                source="data/readings.csv",
+                targets="tampered",
+                name="readings",
             ),
             context="training",
         )

@@ -1,8 +1,10 @@
 """Trains the candidates of the tamper alert."""
 
-from detectors import INPUTS, detector
 from sklearn.metrics import precision_score, recall_score
-from tideway_ml import Project, Table, TrainingRun, train_candidates
+
+from detectors import INPUTS, detector
+from tideway_ml import Project, Table
+from tideway_ml.run import TrainingRun, train_candidates
 
 
 def fit(run: TrainingRun) -> None:

@@ -1,6 +1,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+
 from detectors import LowUsage, detector
 from process import readings
 

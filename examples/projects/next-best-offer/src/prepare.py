@@ -1,6 +1,7 @@
 """Writes the campaign's answers for the customers of June 2026."""
 
 import numpy as np
+
 from process import answers
 from tideway_ml import DataJob, Project, Table, source_commit, write_table
 from tideway_ml.lineage import input_table, output_table

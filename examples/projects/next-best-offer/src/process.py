@@ -17,14 +17,22 @@ def utilities(customers: pd.DataFrame) -> np.ndarray:
     usage = np.log(customers["usage_kwh"].clip(lower=1.0)) - 5.7
     household = customers["segment"] == "household"
     inland = customers["region"] != "coast"
-    green = 0.35 * customers["app_logins"] - 1.0 + 1.2 * (customers["tariff"] == "variable")
+    green = (
+        0.35 * customers["app_logins"] - 1.0 + 1.2 * (customers["tariff"] == "variable")
+    )
     pump = -1.2 + (3.5 * usage + 1.6 * inland + 1.0) * household
-    charger = -1.0 + 3.0 * ~household + 0.015 * customers["tenure_months"] * customers["autopay"]
+    charger = (
+        -1.0
+        + 3.0 * ~household
+        + 0.015 * customers["tenure_months"] * customers["autopay"]
+    )
     nothing = pd.Series(0.6, index=customers.index)
     return np.column_stack([nothing, green, pump, charger]).astype(float)
 
 
 def answers(customers: pd.DataFrame, random: np.random.Generator) -> pd.Series:
     """The offer each customer took."""
-    noisy = utilities(customers) + random.gumbel(0.0, 1.0, (len(customers), len(OFFERS)))
+    noisy = utilities(customers) + random.gumbel(
+        0.0, 1.0, (len(customers), len(OFFERS))
+    )
     return pd.Series(np.array(OFFERS)[noisy.argmax(axis=1)], index=customers.index)

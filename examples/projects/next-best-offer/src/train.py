@@ -1,6 +1,5 @@
 """Trains the candidates of the next-best-offer model."""
 
-from process import OFFERS
 from sklearn.compose import make_column_transformer
 from sklearn.dummy import DummyClassifier
 from sklearn.ensemble import RandomForestClassifier
@@ -9,7 +8,10 @@ from sklearn.metrics import accuracy_score, f1_score, recall_score
 from sklearn.model_selection import train_test_split
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import OneHotEncoder, StandardScaler
-from tideway_ml import Project, Table, TrainingRun, bootstrap_interval, train_candidates
+
+from process import OFFERS
+from tideway_ml import Project, Table, bootstrap_interval
+from tideway_ml.run import TrainingRun, train_candidates
 
 CATEGORICAL = ["region", "segment", "tariff"]
 NUMERICAL = ["tenure_months", "usage_kwh", "autopay", "app_logins"]

@@ -1,6 +1,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+
 from process import OFFERS, answers, utilities
 from train import estimator
 

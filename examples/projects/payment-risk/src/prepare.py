@@ -2,6 +2,7 @@
 
 import numpy as np
 import pandas as pd
+
 from process import payments_of, september_defects
 from tideway_ml import DataJob, Project, Table, source_commit, write_table
 from tideway_ml.lineage import input_table, output_table
@@ -24,9 +25,7 @@ months = [
 ]
 payments = pd.concat(months, ignore_index=True)
 write_table(payments, "data/payments.csv")
-write_table(
-    september_defects(payments, random), "data/payments_september_delivery.csv"
-)
+write_table(september_defects(payments, random), "data/payments_september_delivery.csv")
 outputs = [
     output_table(Table.read(project.name, path), description)
     for path, description in (

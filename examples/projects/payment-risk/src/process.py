@@ -23,8 +23,12 @@ def payments_of(
     dunning = np.clip(np.floor(days_late / 14 + random.normal(0, 0.4, size)), 0, 3)
     instalments = (random.random(size) < 0.05 + 0.08 * (dunning >= 2)).astype(int)
     logit = (
-        -4.6 + 0.10 * days_late + 0.8 * hidden + 0.5 * dunning
-        + 0.0015 * amount - 1.6 * instalments * (dunning >= 2)
+        -4.6
+        + 0.10 * days_late
+        + 0.8 * hidden
+        + 0.5 * dunning
+        + 0.0015 * amount
+        - 1.6 * instalments * (dunning >= 2)
     )
     late = (random.random(size) < 1.0 / (1.0 + np.exp(-logit))).astype(int)
     return pd.DataFrame(

@@ -1,19 +1,14 @@
 """Trains the candidates of the payment-risk model."""
 
-from rules import broken_rules
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import brier_score_loss, recall_score, roc_auc_score
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
-from tideway_ml import (
-    DataRefused,
-    Project,
-    Table,
-    TrainingRun,
-    bootstrap_interval,
-    train_candidates,
-)
+
+from rules import broken_rules
+from tideway_ml import Project, Table, bootstrap_interval
+from tideway_ml.run import DataRefused, TrainingRun, train_candidates
 
 FEATURES = [
     "amount_due",
@@ -51,7 +46,8 @@ def fit(run: TrainingRun) -> None:
     months = payments.frame["month"]
     train_months = settings["train_months"]
     training = payments.rows(
-        payments.frame[months.isin(train_months)], f"{train_months[0]}..{train_months[-1]}"
+        payments.frame[months.isin(train_months)],
+        f"{train_months[0]}..{train_months[-1]}",
     )
     run.uses(training, "training")
     run.uses(
@@ -70,7 +66,15 @@ def fit(run: TrainingRun) -> None:
     run.uses(evaluation, "evaluation")
 
     attributes = customers.frame[
-        ["month", "customer_id", "region", "segment", "tenure_months", "autopay", "moved"]
+        [
+            "month",
+            "customer_id",
+            "region",
+            "segment",
+            "tenure_months",
+            "autopay",
+            "moved",
+        ]
     ]
     train = training.frame.merge(attributes, on=["month", "customer_id"])
     test = evaluation.frame.merge(attributes, on=["month", "customer_id"])

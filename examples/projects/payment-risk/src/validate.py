@@ -1,6 +1,7 @@
 """Checks the payments, both as first delivered and as they stand now."""
 
 import great_expectations.expectations as gxe
+
 from rules import HIGHEST_AMOUNT
 from tideway_ml import DataJob, Project, Table, source_commit
 from tideway_ml.quality import report_validation, validate

@@ -1,6 +1,7 @@
 import numpy as np
 import pandas as pd
 import pytest
+
 from process import september_defects
 from rules import broken_rules
 

@@ -42,10 +42,10 @@ class Table:
         return Path(self.path).stem
 
     @staticmethod
-    def read(project: str, path: str, target: str | None = None) -> "Table":
+    def read(project: str, path: str, target: str | None = None) -> Table:
         return Table(project, path, pd.read_csv(path), target)
 
-    def rows(self, frame: pd.DataFrame, part: str) -> "Table":
+    def rows(self, frame: pd.DataFrame, part: str) -> Table:
         """The same file, of which a run reads only ``frame``."""
         return Table(self.project, self.path, frame, self.target, part)
 

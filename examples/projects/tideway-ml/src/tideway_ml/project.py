@@ -52,7 +52,7 @@ class Project:
     raw: dict[str, Any]
 
     @staticmethod
-    def load(path: str = "params.yaml") -> "Project":
+    def load(path: str = "params.yaml") -> Project:
         raw = yaml.safe_load(Path(path).read_text(encoding="utf-8"))
         models = {
             key: _model_plan(key, model)

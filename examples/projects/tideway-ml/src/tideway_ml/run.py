@@ -8,9 +8,10 @@ import logging
 import os
 import uuid
 import warnings
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr
 from pathlib import Path
-from typing import Any, Callable, Iterator
+from typing import Any
 
 import mlflow
 import sklearn
@@ -20,7 +21,6 @@ from mlflow.models import infer_signature
 from . import lineage
 from .data import Table
 from .project import Candidate, ModelPlan, Project
-
 
 # MLflow says at each model that integer columns could not hold missing values
 # later, which file format it was told to use, and that a path is a path. All of
@@ -65,9 +65,9 @@ class TrainingRun:
 
     def starts_from(self, model: str, version: str) -> None:
         """Declares the registered version whose weights training goes on from."""
-        found = mlflow.MlflowClient().get_model_version(model, version)
-        if found.model_id:
-            mlflow.log_input(model=LoggedModelInput(found.model_id))
+        source = mlflow.MlflowClient().get_model_version(model, version).source
+        # The server names the logged model in the version's source only.
+        mlflow.log_input(model=LoggedModelInput(source.removeprefix("models:/")))
         self.inputs[model] = lineage.input_model(model, version)
 
     def register(self, model: Any, example: Any) -> str:
@@ -94,9 +94,7 @@ class TrainingRun:
             version = mlflow.register_model(
                 logged.model_uri, self.plan.name, tags=tags
             ).version
-        client.update_model_version(
-            self.plan.name, version, self.candidate.description
-        )
+        client.update_model_version(self.plan.name, version, self.candidate.description)
         for alias in self.candidate.aliases:
             client.set_registered_model_alias(self.plan.name, alias, version)
         self.version, self._model_id = str(version), logged.model_id
@@ -233,9 +231,7 @@ def train_candidates(
 
 
 def _write_reports(plan: ModelPlan, results: list[dict[str, Any]]) -> None:
-    _write_json(
-        plan.training_report, {"registeredModel": plan.name, "runs": results}
-    )
+    _write_json(plan.training_report, {"registeredModel": plan.name, "runs": results})
     metrics = {
         result["candidate"]: {
             "/".join(filter(None, [score["name"], score.get("slice")])): score["value"]
