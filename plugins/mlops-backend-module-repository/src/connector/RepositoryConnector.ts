@@ -1,34 +1,26 @@
-import type {
-  CacheService,
-  UrlReaderService,
-} from '@backstage/backend-plugin-api';
-import { isError } from '@backstage/errors';
+import type { CacheService } from '@backstage/backend-plugin-api';
 import {
   SourceError,
   type ConnectorPage,
   type MlopsConnector,
   type MlopsRecord,
-  type ProblemRecord,
   type ReadOptions,
 } from '@waymark/plugin-mlops-node';
 import pLimit from 'p-limit';
 import {
-  fileUrl,
   indexCatalog,
   listFolders,
-  type CatalogIndex,
   type EntityPredicate,
   type EntityStream,
   type Folder,
 } from '../catalog';
-import type { FilePatterns } from '../translate/formats';
-import { translateFolder } from '../translate/translateFolder';
 import { classifyReadError, type ReadFailure } from './classifyReadError';
 import { describeFailures } from './describeFailures';
 import { FolderMemory } from './FolderMemory';
 import { HostBreaker } from './HostBreaker';
-import { foldersAhead, hostOf, readCursor, writeCursor } from './passCursor';
-import { fingerprintOf, readFolder, type FolderLimits } from './readFolder';
+import { foldersAhead, readCursor, writeCursor } from './passCursor';
+import { fingerprintOf } from './readFolder';
+import { readOutcome, type Outcome, type ReadSettings } from './readOutcome';
 import { withDeadline } from './withDeadline';
 
 // Enough to hide a host's latency, few enough not to look like an attack.
@@ -37,29 +29,17 @@ const CONCURRENCY = 4;
 const FOLDERS_PER_EMPTY_PAGE = 100;
 
 /** @see RepositoryConnector */
-export interface RepositoryConnectorOptions {
+export interface RepositoryConnectorOptions extends ReadSettings {
   id: string;
   title?: string;
   namespace?: string;
-  reader: Pick<UrlReaderService, 'readTree'>;
   /** Streams catalog entities with the plugin's own credentials. */
   streamEntities: EntityStream;
   cache: Pick<CacheService, 'get' | 'set'>;
   filter?: EntityPredicate;
-  patterns: FilePatterns;
-  limits: FolderLimits;
-  /** Whether undeclared models and data sets may enter the catalog. */
-  discover: boolean;
-  /** For each read of a folder and for the listing of entities. */
-  requestTimeoutMs: number;
   /** Folders that are read together; at most so many make a page. */
   foldersPerPage?: number;
 }
-
-type Outcome =
-  | { folder: Folder; records: MlopsRecord[]; etag: string }
-  | { folder: Folder; unchanged: true }
-  | { folder: Folder; failure: ReadFailure };
 
 /**
  * Reads the repositories that catalog entities point at and translates the
@@ -104,6 +84,17 @@ export class RepositoryConnector implements MlopsConnector {
     const breaker = new HostBreaker();
     const failures: { folder: Folder; failure: ReadFailure }[] = [];
     const tried: Folder[] = [];
+    const shared = {
+      settings: this.#options,
+      memory: this.#memory,
+      folders,
+      index,
+      breaker,
+      signal,
+      unchangedSince:
+        previous.unchangedSince ??
+        (options.mode === 'incremental' ? options.since : undefined),
+    };
     let readAny = previous.after !== undefined;
     let silent: Folder[] = [];
     const cursor = (sweptAt?: string) =>
@@ -120,11 +111,7 @@ export class RepositoryConnector implements MlopsConnector {
       const batch = ahead.splice(0, foldersPerPage);
       const limit = pLimit(CONCURRENCY);
       const outcomes = await Promise.all(
-        batch.map(folder =>
-          limit(() =>
-            this.#readOne({ folder, folders, index, pass: options, breaker }),
-          ),
-        ),
+        batch.map(folder => limit(() => readOutcome({ ...shared, folder }))),
       );
       signal.throwIfAborted();
       const records: MlopsRecord[] = [];
@@ -179,106 +166,6 @@ export class RepositoryConnector implements MlopsConnector {
     }
   }
 
-  async #readOne(options: {
-    folder: Folder;
-    folders: Folder[];
-    index: CatalogIndex;
-    pass: ReadOptions;
-    breaker: HostBreaker;
-  }): Promise<Outcome> {
-    const { folder, folders, index, pass, breaker } = options;
-    const { signal } = pass;
-    if (breaker.isOpen(folder.url)) {
-      return { folder, failure: givenUp(folder) };
-    }
-    try {
-      const content = await readFolder({
-        reader: this.#options.reader,
-        folder,
-        folders,
-        patterns: this.#options.patterns,
-        limits: this.#options.limits,
-        etag: await this.#knownEtag(folder, pass),
-        timeoutMs: this.#options.requestTimeoutMs,
-        signal,
-      });
-      breaker.succeeded(folder.url);
-      const records = await this.#translate(folder, index, content);
-      return { folder, records, etag: content.etag };
-    } catch (error) {
-      signal.throwIfAborted();
-      if (isError(error) && error.name === 'NotModifiedError') {
-        breaker.succeeded(folder.url);
-        return { folder, unchanged: true };
-      }
-      const failure = classifyReadError(error);
-      if (failure.reason === 'rate-limited') {
-        throw new SourceError(
-          `${hostOf(folder.url)} limits the rate of requests: ${failure.message}`,
-          { reason: 'rate-limited', hint: failure.hint, cause: error },
-        );
-      }
-      // A folder that does not exist says nothing about its host.
-      if (failure.reason !== 'misconfigured') {
-        breaker.failed(folder.url);
-      }
-      return { folder, failure };
-    }
-  }
-
-  /**
-   * The state that need not be read again: one that was seen before the last
-   * successful pass began, and for the same entities.
-   */
-  async #knownEtag(
-    folder: Folder,
-    { mode, since }: ReadOptions,
-  ): Promise<string | undefined> {
-    if (mode !== 'incremental' || since === undefined) {
-      return undefined;
-    }
-    const known = await this.#memory.recall(folder.url);
-    return known?.fingerprint === fingerprintOf(folder) &&
-      Date.parse(known.since) <= Date.parse(since)
-      ? known.etag
-      : undefined;
-  }
-
-  async #translate(
-    folder: Folder,
-    index: CatalogIndex,
-    content: Awaited<ReturnType<typeof readFolder>>,
-  ): Promise<MlopsRecord[]> {
-    const files = await Promise.all(
-      content.files.map(async file =>
-        file.format === 'cards' && !file.modifiedAt
-          ? {
-              ...file,
-              modifiedAt: await this.#memory.firstSeen({
-                folderUrl: folder.url,
-                path: file.path,
-                text: file.text,
-              }),
-            }
-          : file,
-      ),
-    );
-    const urlOf = (path: string) => fileUrl(folder.url, path);
-    const leftOut: ProblemRecord[] = content.problems.map(problem => ({
-      ...problem,
-      path: urlOf(problem.path),
-    }));
-    return [
-      ...translateFolder(files, {
-        folder,
-        index,
-        urlOf,
-        discover: this.#options.discover,
-      }),
-      ...leftOut,
-    ];
-  }
-
   /** Only what the registry has stored may be skipped the next time. */
   async #rememberStored(outcomes: Outcome[]): Promise<void> {
     for (const outcome of outcomes) {
@@ -290,12 +177,4 @@ export class RepositoryConnector implements MlopsConnector {
       }
     }
   }
-}
-
-function givenUp(folder: Folder): ReadFailure {
-  return {
-    reason: 'unavailable',
-    message: `not tried, because ${hostOf(folder.url)} failed several times in a row`,
-    hint: 'See the other problems with this host.',
-  };
 }

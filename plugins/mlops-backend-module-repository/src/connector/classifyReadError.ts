@@ -18,7 +18,7 @@ const HINTS: Record<SourceErrorReason, string> = {
   malformed:
     "The host answered with something that is no repository archive: check for a proxy or sign-in page in between, and the host's type under 'integrations'.",
   misconfigured:
-    'Check that the folder, its branch and its repository exist and that the address of the entity (backstage.io/source-location) is right; a private repository without credentials looks the same.',
+    'Check that the folder, its branch and its repository exist and that the address of the entity (backstage.io/source-location) is right, and that the host is configured; a private repository without credentials looks the same.',
 };
 
 /**
@@ -46,17 +46,20 @@ function reasonOf(
     return 'rate-limited';
   }
   if (
+    /no matching UrlReader|reading from '.*' is not allowed|does not implement readTree/i.test(
+      message,
+    )
+  ) {
+    return 'misconfigured';
+  }
+  if (
     ['AuthenticationError', 'NotAllowedError'].includes(name) ||
     status === 401 ||
     status === 403
   ) {
     return 'auth';
   }
-  if (
-    ['NotFoundError', 'InputError'].includes(name) ||
-    status === 404 ||
-    /no matching UrlReader|reading from '.*' is not allowed/i.test(message)
-  ) {
+  if (['NotFoundError', 'InputError'].includes(name) || status === 404) {
     return 'misconfigured';
   }
   if (

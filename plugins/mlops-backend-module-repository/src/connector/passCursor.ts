@@ -11,34 +11,44 @@ export interface PassCursor {
   retry: string[];
   /** Hosts that were given up; all their folders are still to be read. */
   retryHosts: string[];
-  /** When every folder had been tried and some were still unread. */
-  sweptAt?: string;
+  /**
+   * Set when the pass started over: what was stored by then and did not
+   * change since need not be read again.
+   */
+  unchangedSince?: string;
 }
 
 // The contract allows a cursor 16 kB; a hash takes 18 bytes.
 const MAX_RETRY = 500;
 
-/**
- * A pass that only waits for broken folders must not keep the others from
- * being read anew: after this time it starts over.
- */
-const STALE_MS = 15 * 60_000;
+// A pass that only waits for broken folders must not keep the others from
+// being read anew: after this time it starts over.
+const STALE_MS = 5 * 60_000;
 
-/** Reads a stored cursor; without one, or with a stale one, a new pass. */
+/**
+ * Reads a stored cursor. Without one the pass begins; with one that came to
+ * the end a while ago, it begins again, but passes over what did not change.
+ */
 export function readCursor(
   stored: JsonObject | undefined,
   now: number,
 ): PassCursor {
+  const text = (value: unknown) =>
+    typeof value === 'string' ? value : undefined;
   const texts = (value: unknown) =>
-    Array.isArray(value)
-      ? value.filter((item): item is string => typeof item === 'string')
-      : [];
-  const { after, retry, retryHosts, sweptAt } = stored ?? {};
-  const stale =
-    typeof sweptAt === 'string' && now - Date.parse(sweptAt) > STALE_MS;
-  return stale || typeof after !== 'string'
-    ? { retry: [], retryHosts: [] }
-    : { after, retry: texts(retry), retryHosts: texts(retryHosts) };
+    Array.isArray(value) ? value.flatMap(item => text(item) ?? []) : [];
+  const { retry, retryHosts, unchangedSince } = stored ?? {};
+  const after = text(stored?.after);
+  const sweptAt = text(stored?.sweptAt);
+  if (sweptAt !== undefined && now - Date.parse(sweptAt) > STALE_MS) {
+    return { retry: [], retryHosts: [], unchangedSince: sweptAt };
+  }
+  return {
+    ...(after !== undefined && { after }),
+    retry: texts(retry),
+    retryHosts: texts(retryHosts),
+    ...(text(unchangedSince) && { unchangedSince: text(unchangedSince) }),
+  };
 }
 
 /** The folders that a pass still has to read, in order. */
@@ -60,6 +70,7 @@ export function writeCursor(options: {
   ahead: Folder[];
   hostsGivenUp: ReadonlySet<string>;
   previous: PassCursor;
+  /** Set when every folder was tried and some are still unread. */
   sweptAt?: string;
 }): JsonObject {
   const { tried, failed, ahead, hostsGivenUp, previous, sweptAt } = options;
@@ -84,6 +95,9 @@ export function writeCursor(options: {
     after,
     retry,
     retryHosts: [...hostsGivenUp].sort(),
+    ...(previous.unchangedSince && {
+      unchangedSince: previous.unchangedSince,
+    }),
     ...(sweptAt && { sweptAt }),
   };
 }
