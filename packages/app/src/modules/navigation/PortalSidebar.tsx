@@ -28,6 +28,7 @@ export function PortalSidebar(props: NavContentComponentProps) {
   nav.take('page:catalog-import');
   nav.take('page:api-docs');
   nav.take('page:scaffolder');
+  nav.take('page:catalog-graph');
 
   return (
     <Sidebar>

@@ -11,7 +11,8 @@ const useStyles = makeStyles(theme => ({
   root: {
     display: 'flex',
     alignItems: 'center',
-    height: sidebarConfig.logoHeight,
+    flexShrink: 0,
+    height: sidebarConfig.drawerWidthClosed,
     paddingLeft: (sidebarConfig.drawerWidthClosed - 36) / 2,
     gap: theme.spacing(1.5),
     color: theme.palette.navigation.selectedColor,

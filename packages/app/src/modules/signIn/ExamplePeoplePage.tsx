@@ -1,12 +1,12 @@
-import { ProxiedSignInPage, WarningPanel } from '@backstage/core-components';
+import { ProxiedSignInPage } from '@backstage/core-components';
 import type { SignInPageProps } from '@backstage/plugin-app-react';
 import Avatar from '@material-ui/core/Avatar';
-import Button from '@material-ui/core/Button';
 import ButtonBase from '@material-ui/core/ButtonBase';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useState, type ReactNode } from 'react';
 import { WaymarkMark } from '../brand/WaymarkMark';
+import { FailedAttempt } from './FailedAttempt';
 import type { ExamplePerson } from './readPeople';
 
 const REMEMBERED = 'waymark.example-person';
@@ -90,6 +90,8 @@ export function ExamplePeoplePage(
       : undefined;
   });
 
+  const [attempt, setAttempt] = useState(0);
+
   const choose = (entityRef: string | undefined) => {
     if (entityRef) {
       window.sessionStorage.setItem(REMEMBERED, entityRef);
@@ -114,6 +116,7 @@ export function ExamplePeoplePage(
   if (chosen) {
     return (
       <ProxiedSignInPage
+        key={attempt}
         provider="examplePeople"
         headers={{ 'x-waymark-person': chosen }}
         onSignInSuccess={identity => {
@@ -127,23 +130,12 @@ export function ExamplePeoplePage(
         }}
         ErrorComponent={({ error }) =>
           frame(
-            <>
-              <WarningPanel
-                severity="warning"
-                title={`Signing in as ${chosen} did not work yet`}
-                message="Right after the first start the catalog may still be reading the example organisation; try again in a few seconds."
-              >
-                {error?.message}
-              </WarningPanel>
-              <Button
-                color="primary"
-                variant="contained"
-                style={{ marginTop: 16 }}
-                onClick={() => choose(undefined)}
-              >
-                Choose again
-              </Button>
-            </>,
+            <FailedAttempt
+              person={chosen}
+              error={error}
+              onRetry={() => setAttempt(attempt + 1)}
+              onChooseAgain={() => choose(undefined)}
+            />,
           )
         }
       />
