@@ -39,12 +39,28 @@ export function checkShape<T>(options: {
   return { problems };
 }
 
-/** `Invalid input: expected string, received number` -> `expected string`. */
+/** The words of the validator, in those of people who write YAML. */
+const WORDS: Record<string, string> = {
+  array: 'a list',
+  boolean: 'true or false',
+  number: 'a number',
+  object: 'an object',
+  record: 'an object',
+  string: 'a text',
+};
+
+/** `Invalid input: expected string, received number` -> `expected a text`. */
 function expectation(message: string): string {
-  return message
-    .replace(/^Invalid input: /, '')
+  const plain = message
+    .replace(/^(Invalid input|Invalid option|Too small|Too big): /, '')
     .replace(/, received .*$/, '')
-    .replace(/^[A-Z]/, letter => letter.toLowerCase());
+    .replace(
+      /\b(array|boolean|number|object|record|string)\b/,
+      word => WORDS[word],
+    );
+  return plain === 'Invalid input'
+    ? 'which has none of the allowed forms'
+    : plain.replace(/^[A-Z]/, letter => letter.toLowerCase());
 }
 
 function valueAt(root: unknown, path: DocumentPath): unknown {
