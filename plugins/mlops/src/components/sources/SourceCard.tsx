@@ -62,7 +62,7 @@ export function SourceCard(props: {
   return (
     <Paper
       variant="outlined"
-      component="article"
+      component="section"
       className={classes.card}
       aria-label={title}
     >

@@ -68,8 +68,8 @@ export function ActiveFilters(props: {
         label={
           <>
             <span className={classes.hidden}>
-              {t('explore.filters.remove')}{' '}
-            </span>
+              {t('explore.filters.remove')}
+            </span>{' '}
             {label}
           </>
         }
