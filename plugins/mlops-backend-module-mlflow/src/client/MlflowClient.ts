@@ -1,9 +1,13 @@
-import { SourceError } from '@waymark/plugin-mlops-node';
-import { z } from 'zod';
 import type { MlflowConnection } from '../config/MlflowConnection';
+import { chunks } from './chunks';
 import { MlflowTransport } from './MlflowTransport';
 import { equalsFilter, inFilter, isPlainId } from './quoteFilterValue';
-import { type Listing, readItems } from './readItems';
+import {
+  type Listing,
+  mergeListings,
+  readAllPages,
+  readItems,
+} from './readItems';
 import {
   experimentSchema,
   loggedModelSchema,
@@ -70,42 +74,30 @@ export class MlflowClient {
   }
 
   /**
-   * One registered model; undefined when there is none of that name, or the
+   * One registered model; nothing when there is none of that name, or the
    * connection's `modelFilter` leaves it out.
    */
   async findModel(
     name: string,
     signal: AbortSignal,
-  ): Promise<MlflowRegisteredModel | undefined> {
-    if (!this.#connection.modelFilter) {
-      return this.#getModel(name, signal);
+  ): Promise<Listing<MlflowRegisteredModel>> {
+    if (this.#connection.modelFilter) {
+      const page = await this.searchModels({ name }, signal);
+      return { ...page, items: page.items.filter(one => one.name === name) };
     }
-    const { items } = await this.searchModels({ name }, signal);
-    return items.find(model => model.name === name);
-  }
-
-  async #getModel(
-    name: string,
-    signal: AbortSignal,
-  ): Promise<MlflowRegisteredModel | undefined> {
     const endpoint = 'registered-models/get';
     const answer = await this.#transport.call(
       { method: 'GET', endpoint, parameters: { name } },
       signal,
     );
-    if (answer === undefined) {
-      return undefined;
-    }
-    const parsed = z
-      .object({ registered_model: registeredModelSchema })
-      .safeParse(answer);
-    if (!parsed.success) {
-      throw new SourceError(
-        `${endpoint}: the answer about '${name}' is not understood: ${parsed.error.issues[0].message}`,
-        { reason: 'malformed' },
-      );
-    }
-    return parsed.data.registered_model;
+    const found = answer as { registered_model?: unknown } | undefined;
+    return readItems({
+      answer: { registered_models: found ? [found.registered_model] : [] },
+      field: 'registered_models',
+      schema: registeredModelSchema,
+      what: endpoint,
+      nameOf: () => name,
+    });
   }
 
   /** A page of model versions, last updated first. */
@@ -134,34 +126,25 @@ export class MlflowClient {
     signal: AbortSignal,
   ): Promise<Listing<MlflowModelVersion>> {
     const pages = await Promise.all(
-      chunks(runIds.filter(isPlainId), IDS_IN_ADDRESS).map(async ids => {
-        const filter = inFilter('run_id', ids);
-        const all: Listing<MlflowModelVersion> = { items: [], problems: [] };
-        let pageToken: string | undefined;
-        do {
-          const page = await this.#searchVersions(
-            { filter, page_token: pageToken },
+      chunks(runIds.filter(isPlainId), IDS_IN_ADDRESS).map(ids =>
+        readAllPages(pageToken =>
+          this.#searchVersions(
+            { filter: inFilter('run_id', ids), page_token: pageToken },
             signal,
-          );
-          all.items.push(...page.items);
-          all.problems.push(...page.problems);
-          pageToken = page.nextToken;
-        } while (pageToken);
-        return all;
-      }),
+          ),
+        ),
+      ),
     );
-    return merge(pages);
+    return mergeListings(pages);
   }
 
-  /** Every experiment that is not deleted, and those that are. */
+  /** Every experiment, the deleted ones too. */
   async listExperiments(
     signal: AbortSignal,
   ): Promise<Listing<MlflowExperiment>> {
     const endpoint = 'experiments/search';
-    const pages: Listing<MlflowExperiment>[] = [];
-    let pageToken: string | undefined;
-    do {
-      const page: Listing<MlflowExperiment> = readItems({
+    return readAllPages(async pageToken =>
+      readItems({
         answer: await this.#transport.call(
           {
             method: 'POST',
@@ -178,11 +161,8 @@ export class MlflowClient {
         schema: experimentSchema,
         what: endpoint,
         nameOf: item => item.experiment_id,
-      });
-      pages.push(page);
-      pageToken = page.nextToken;
-    } while (pageToken);
-    return merge(pages);
+      }),
+    );
   }
 
   /** A page of the runs of these experiments, last started first. */
@@ -234,7 +214,7 @@ export class MlflowClient {
         break;
       }
     }
-    return merge(pages);
+    return mergeListings(pages);
   }
 
   /** MLflow 3 logged models by id; none on a server that has no such thing. */
@@ -245,7 +225,7 @@ export class MlflowClient {
   ): Promise<Listing<MlflowLoggedModel>> {
     const endpoint = 'logged-models/search';
     if (experimentIds.length === 0) {
-      return merge([]);
+      return mergeListings([]);
     }
     const pages = await Promise.all(
       chunks(modelIds.filter(isPlainId), LOGGED_MODELS_AT_ONCE).map(async ids =>
@@ -270,7 +250,7 @@ export class MlflowClient {
         }),
       ),
     );
-    return merge(pages);
+    return mergeListings(pages);
   }
 
   async #searchVersions(
@@ -317,19 +297,4 @@ export class MlflowClient {
       nameOf: item => (item.info as { run_id?: unknown })?.run_id,
     });
   }
-}
-
-function chunks<T>(items: T[], size: number): T[][] {
-  const result: T[][] = [];
-  for (let start = 0; start < items.length; start += size) {
-    result.push(items.slice(start, start + size));
-  }
-  return result;
-}
-
-function merge<T>(pages: Listing<T>[]): Listing<T> {
-  return {
-    items: pages.flatMap(({ items }) => items),
-    problems: pages.flatMap(({ problems }) => problems),
-  };
 }

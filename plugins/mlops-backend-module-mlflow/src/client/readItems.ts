@@ -57,6 +57,28 @@ export function readItems<S extends z.ZodType>(options: {
   return { items, problems, nextToken: page.data.next_page_token || undefined };
 }
 
+/** All listings in one, without a token. */
+export function mergeListings<T>(pages: Listing<T>[]): Listing<T> {
+  return {
+    items: pages.flatMap(({ items }) => items),
+    problems: pages.flatMap(({ problems }) => problems),
+  };
+}
+
+/** Follows a listing's tokens to its end. */
+export async function readAllPages<T>(
+  readPage: (pageToken?: string) => Promise<Listing<T>>,
+): Promise<Listing<T>> {
+  const pages: Listing<T>[] = [];
+  let pageToken: string | undefined;
+  do {
+    const page = await readPage(pageToken);
+    pages.push(page);
+    pageToken = page.nextToken;
+  } while (pageToken);
+  return mergeListings(pages);
+}
+
 function toPage(answer: object, field: string) {
   const fields = answer as Record<string, unknown>;
   return { next_page_token: fields.next_page_token, items: fields[field] };

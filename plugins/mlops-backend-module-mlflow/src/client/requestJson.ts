@@ -66,7 +66,6 @@ export async function requestJson(
       {
         reason: 'unavailable',
         hint: `Check that MLflow runs and that this backend reaches ${settings.baseUrl}.`,
-        cause: error,
       },
     );
   } finally {

@@ -21,6 +21,7 @@ export function readConnections(config: Config): ConnectionsFromConfig {
   const all = config.getOptionalConfig(CONNECTIONS);
   for (const id of all?.keys() ?? []) {
     try {
+      assertConnectionId(id);
       result.connections.push(readConnection(id, all!.getConfig(id)));
     } catch (error) {
       result.errors.push({ id, error: toError(error) });
@@ -34,13 +35,16 @@ export function isConnectionId(id: string): boolean {
   return /^[a-z0-9-]{1,63}$/.test(id);
 }
 
-function readConnection(id: string, config: Config): MlflowConnection {
-  const key = (name: string) => `${CONNECTIONS}.${id}.${name}`;
+function assertConnectionId(id: string): void {
   if (!isConnectionId(id)) {
     throw new InputError(
       `${CONNECTIONS}: '${id}' is not an id of a connection; expected 1 to 63 of a-z, 0-9 and '-'`,
     );
   }
+}
+
+function readConnection(id: string, config: Config): MlflowConnection {
+  const key = (name: string) => `${CONNECTIONS}.${id}.${name}`;
   const baseUrl = readUrl(config.getString('baseUrl'), key('baseUrl'));
   const tags = config.getOptionalConfig('tags');
   const webhook = config.getOptionalConfig('webhook');

@@ -37,7 +37,7 @@ describeConnector({
           }),
         ),
       secrets: [SECRET, Buffer.from(`reader:${SECRET}`).toString('base64')],
-      seed: async () => seedStore(store, 9),
+      seed: async () => seedStore(store, 6),
       recover: () => {
         fake.manner = { kind: 'normal' };
       },

@@ -1,4 +1,6 @@
+import type { ProblemRecord } from '@waymark/plugin-mlops-node';
 import type { MlflowClient } from '../client/MlflowClient';
+import { mergeListings, readAllPages } from '../client/readItems';
 import type { MlflowRegisteredModel } from '../client/schemas';
 
 /** Above this many unknown models, listing all of them is cheaper. */
@@ -11,11 +13,16 @@ const ASK_ONE_BY_ONE = 20;
  */
 export class ModelIndex {
   readonly #client: MlflowClient;
+  readonly #report: (problems: ProblemRecord[]) => void;
   readonly #aliases = new Map<string, Map<string, string[]>>();
   #complete = false;
 
-  constructor(client: MlflowClient) {
+  constructor(
+    client: MlflowClient,
+    report: (problems: ProblemRecord[]) => void,
+  ) {
     this.#client = client;
+    this.#report = report;
   }
 
   add(model: MlflowRegisteredModel): void {
@@ -56,12 +63,14 @@ export class ModelIndex {
       unknown = this.#unknown(unknown);
     }
     const late = this.#complete;
-    const found = await Promise.all(
-      unknown.map(name => this.#client.findModel(name, signal)),
+    const { items, problems } = mergeListings(
+      await Promise.all(
+        unknown.map(name => this.#client.findModel(name, signal)),
+      ),
     );
-    const models = found.filter(model => model !== undefined);
-    models.forEach(model => this.add(model));
-    return late ? models : [];
+    items.forEach(model => this.add(model));
+    this.#report(problems);
+    return late ? items : [];
   }
 
   #unknown(names: Iterable<string>): string[] {
@@ -69,12 +78,11 @@ export class ModelIndex {
   }
 
   async #listAll(signal: AbortSignal): Promise<void> {
-    let pageToken: string | undefined;
-    do {
-      const page = await this.#client.searchModels({ pageToken }, signal);
-      page.items.forEach(model => this.add(model));
-      pageToken = page.nextToken;
-    } while (pageToken);
+    const { items, problems } = await readAllPages(pageToken =>
+      this.#client.searchModels({ pageToken }, signal),
+    );
+    items.forEach(model => this.add(model));
+    this.#report(problems);
     this.complete();
   }
 }

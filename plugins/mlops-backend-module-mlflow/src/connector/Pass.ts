@@ -35,7 +35,7 @@ export class Pass {
     this.client = client;
     this.mapping = mapping;
     this.signal = read.signal;
-    this.models = new ModelIndex(client);
+    this.models = new ModelIndex(client, problems => this.report(problems));
     this.scope = scope ?? new Scope();
     this.since =
       read.mode === 'incremental' && read.since

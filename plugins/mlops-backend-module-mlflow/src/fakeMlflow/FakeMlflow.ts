@@ -31,6 +31,8 @@ const API = '/api/2.0/mlflow/';
  */
 export class FakeMlflow {
   readonly store: FakeStore;
+  /** Where it answers; set by `start`. */
+  url = '';
   readonly requests: SeenRequest[] = [];
   manner: Manner = { kind: 'normal' };
   /** Called with each request before it is answered. */
@@ -77,12 +79,9 @@ export class FakeMlflow {
     await new Promise<void>(resolve => {
       server.listen(0, '127.0.0.1', resolve);
     });
+    const { port } = server.address() as AddressInfo;
+    fake.url = `http://127.0.0.1:${port}`;
     return fake;
-  }
-
-  get url(): string {
-    const { port } = this.#server.address() as AddressInfo;
-    return `http://127.0.0.1:${port}`;
   }
 
   async stop(): Promise<void> {

@@ -50,12 +50,14 @@ export async function readWebhook(
 
 async function readModel(pass: Pass, name: string): Promise<MlopsRecord[]> {
   const { client, mapping, models, signal } = pass;
-  const model = await client.findModel(name, signal);
-  if (!model) {
-    return [];
+  const found = await client.findModel(name, signal);
+  const records: MlopsRecord[] = found.items.map(model => {
+    models.add(model);
+    return toModelRecord(model, mapping);
+  });
+  if (records.length === 0) {
+    return found.problems;
   }
-  models.add(model);
-  const records: MlopsRecord[] = [toModelRecord(model, mapping)];
   let pageToken: string | undefined;
   for (let page = 0; page < MAX_PAGES; page++) {
     const { items, problems, nextToken } = await client.searchVersions(

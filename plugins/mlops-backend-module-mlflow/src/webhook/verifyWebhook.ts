@@ -33,7 +33,7 @@ export function verifyWebhook(
   const { secret, maxAgeMs } = options;
   const header = (name: string) =>
     Object.entries(request.headers).find(
-      ([key]) => key.toLowerCase() === name,
+      ([key, value]) => value && key.toLowerCase() === name,
     )?.[1];
 
   const deliveryId = header('x-mlflow-delivery-id');

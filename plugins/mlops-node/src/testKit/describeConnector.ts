@@ -14,6 +14,9 @@ type Check = (fixture: ConnectorFixture) => Promise<void>;
 const SHORT_TIMEOUT_MS = 250;
 const LONG_TIMEOUT_MS = 600_000;
 
+/** For slow machines: resuming behind every page reads a lot of pages. */
+const TEST_LIMIT_MS = 60_000;
+
 const ALWAYS: [string, Check][] = [
   ['yields every object once over several pages', paging.yieldsEverythingOnce],
   ['yields sound records and small cursors', paging.yieldsSoundPages],
@@ -75,15 +78,19 @@ export function describeConnector(options: DescribeConnectorOptions): void {
   const { name, setup, notApplicable = {} } = options;
 
   const define = (title: string, check: Check, timeoutMs = LONG_TIMEOUT_MS) =>
-    globalThis.it(title, async () => {
-      const fixture = await setup({ requestTimeoutMs: timeoutMs });
-      try {
-        await check(fixture);
-      } finally {
-        await fixture.recover();
-        await fixture.close();
-      }
-    });
+    globalThis.it(
+      title,
+      async () => {
+        const fixture = await setup({ requestTimeoutMs: timeoutMs });
+        try {
+          await check(fixture);
+        } finally {
+          await fixture.recover();
+          await fixture.close();
+        }
+      },
+      TEST_LIMIT_MS,
+    );
 
   globalThis.describe(`${name} keeps the connector contract`, () => {
     for (const [title, check] of ALWAYS) {
