@@ -77,7 +77,8 @@ describe('discovered and declared entities in a real catalog', () => {
   });
 
   it('brings the discovered one back when the declaration vanishes', async () => {
-    const { feed, pull, declare, shows, lacks } = await startCatalogWithFeed();
+    const { feed, pull, declare, shows, lacks, get } =
+      await startCatalogWithFeed();
     feed.upsert(discovered('churn'));
     await pull();
     await shows('churn', 'Discovered');
@@ -90,13 +91,15 @@ describe('discovered and declared entities in a real catalog', () => {
     feed.upsert(discovered('churn'));
     await pull();
     await shows('churn', 'Discovered');
+    expect((await get('churn'))?.spec?.owner).toBeUndefined();
   });
 
   it('brings it back too when nobody noticed the declaration', async () => {
-    const { feed, pull, declare, shows, lacks } = await startCatalogWithFeed({
-      // Every pull compares everything.
-      providers: { mlops: { fullFrequency: { seconds: 0 } } },
-    });
+    const { feed, pull, declare, shows, lacks, get } =
+      await startCatalogWithFeed({
+        // Every pull compares everything.
+        providers: { mlops: { fullFrequency: { seconds: 0 } } },
+      });
     feed.upsert(discovered('churn'));
     await pull();
     await shows('churn', 'Discovered');
@@ -106,6 +109,7 @@ describe('discovered and declared entities in a real catalog', () => {
     await lacks('churn');
     await pull();
     await shows('churn', 'Discovered');
+    expect((await get('churn'))?.spec?.owner).toBeUndefined();
   });
 
   it('shows same-named models of two connections beside each other', async () => {

@@ -54,6 +54,15 @@ export function createBindingHandler(
           }
         }
       }
+      const refs = new Set(
+        changes
+          .filter(
+            change =>
+              objectKindOf(kindOf(change)) &&
+              (change.type === 'removed' || change.type === 'replaced'),
+          )
+          .map(change => change.entityRef),
+      );
       const owners = new Set(
         changes
           .filter(
@@ -62,10 +71,10 @@ export function createBindingHandler(
           )
           .map(({ entityRef }) => parseEntityRef(entityRef).name),
       );
-      if (owners.size > 0 || objects.size > 0) {
+      if (owners.size > 0 || objects.size > 0 || refs.size > 0) {
         await republishMentions({
           ...options,
-          mentions: { owners, objects },
+          mentions: { owners, objects, refs },
           now,
           signal,
         });
@@ -74,7 +83,12 @@ export function createBindingHandler(
   };
 }
 
-function isOfOurKinds({ type, entityRef }: MirrorChange): boolean {
-  const [kind] = entityRef.split(':');
-  return type !== 'replaced' && objectKindOf({ kind }) !== undefined;
+function isOfOurKinds(change: MirrorChange): boolean {
+  return (
+    change.type !== 'replaced' && objectKindOf(kindOf(change)) !== undefined
+  );
+}
+
+function kindOf({ entityRef }: MirrorChange): { kind: string } {
+  return { kind: entityRef.split(':')[0] };
 }

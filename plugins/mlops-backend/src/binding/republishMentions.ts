@@ -1,3 +1,4 @@
+import type { Entity } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
 import { lockFeed } from '../catalogChanges';
 import { inTransaction } from '../database/inTransaction';
@@ -16,7 +17,15 @@ export interface Mentions {
   owners: ReadonlySet<string>;
   /** Ids and names of objects, by connection. */
   objects: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Entities that went or were replaced: who points at them has to look again. */
+  refs: ReadonlySet<string>;
 }
+
+/** A discovered object and, as JSON, the entity the feed has of it. */
+type DiscoveredRow = DbSourceObjectRow & { published: string | null };
+
+/** Fields of records, and of entities, that name other objects. */
+const REF_FIELDS = ['trainedOn', 'derivedFrom', 'consumes', 'produces'];
 
 /**
  * Publishes discovered objects again that mention, in their source's own
@@ -60,11 +69,12 @@ export async function republishMentions(
   }
 }
 
-function doesMention(row: DbSourceObjectRow, mentions: Mentions): boolean {
+function doesMention(row: DiscoveredRow, mentions: Mentions): boolean {
   const record = JSON.parse(row.data) as ObjectRecord;
   const owner = record.owner?.trim().toLocaleLowerCase('en-US');
   const objects = mentions.objects.get(row.source_id);
   return (
+    pointsAt(row.published, mentions.refs) ||
     (owner !== undefined && mentions.owners.has(owner)) ||
     (objects !== undefined &&
       Object.values(usesOf(record))
@@ -73,14 +83,25 @@ function doesMention(row: DbSourceObjectRow, mentions: Mentions): boolean {
   );
 }
 
+function pointsAt(
+  published: string | null,
+  refs: ReadonlySet<string>,
+): boolean {
+  if (!published || refs.size === 0) {
+    return false;
+  }
+  const { spec = {} } = JSON.parse(published) as Entity;
+  return REF_FIELDS.flatMap(field => (spec[field] as string[]) ?? []).some(
+    ref => refs.has(ref),
+  );
+}
+
 /** Which rows are worth reading, told from the canonical JSON of records. */
 function patternsFor(mentions: Mentions, sourceId: string): string[] {
   return [
     ...(mentions.owners.size > 0 ? ['%"owner":"%'] : []),
-    ...(mentions.objects.has(sourceId)
-      ? ['trainedOn', 'derivedFrom', 'consumes', 'produces'].map(
-          field => `%"${field}":[_%`,
-        )
+    ...(mentions.objects.has(sourceId) || mentions.refs.size > 0
+      ? REF_FIELDS.map(field => `%"${field}":[_%`)
       : []),
   ];
 }
@@ -92,9 +113,10 @@ async function selectDiscovered(
     patterns: string[];
     after: Pick<DbSourceObjectRow, 'kind' | 'object_id'> | undefined;
   },
-): Promise<DbSourceObjectRow[]> {
+): Promise<DiscoveredRow[]> {
   const { sourceId, patterns, after } = options;
-  return tx<DbSourceObjectRow>('source_objects')
+  return tx('source_objects')
+    .leftJoin('catalog_changes', 'catalog_changes.entity_ref', 'discovered_ref')
     .where({ source_id: sourceId, binding: 'discovered' })
     .andWhere(any => {
       patterns.forEach(pattern => any.orWhere('data', 'like', pattern));
@@ -109,5 +131,5 @@ async function selectDiscovered(
     })
     .orderBy(['kind', 'object_id'])
     .limit(PAGE)
-    .select('*');
+    .select('source_objects.*', { published: 'catalog_changes.entity' });
 }
