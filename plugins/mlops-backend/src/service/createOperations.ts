@@ -128,6 +128,8 @@ function createResponder(
         const next = new URL(req.originalUrl, 'http://localhost');
         next.searchParams.set('cursor', pageInfo.nextCursor);
         res.set('Link', `<${next.pathname}${next.search}>; rel="next"`);
+        // A frontend on another origin reads no other header of an answer.
+        res.append('Access-Control-Expose-Headers', 'Link');
       }
       res.type('text/csv').send(toCsv(columns, items));
       return;

@@ -285,7 +285,7 @@ describe('the CSV of the list', () => {
     await userEvent.click(await button());
     await waitFor(() => expect(createObjectURL).toHaveBeenCalled());
     expect(fetch).toHaveBeenCalledWith(
-      'plugin://mlops/v1/explore?q=churn&kind=Model',
+      'plugin://mlops/v1/explore?q=churn&kind=Model&limit=200',
       expect.objectContaining({ headers: { accept: 'text/csv' } }),
     );
   });

@@ -7,11 +7,9 @@ import { StateMessage } from '../states/StateMessage';
 
 const CONFIGURATION = `mlops:
   mlflow:
-    production:
-      baseUrl: https://mlflow.example.com
-      schedule:
-        frequency: { minutes: 10 }
-        timeout: { minutes: 5 }
+    connections:
+      production:
+        baseUrl: https://mlflow.example.com
 `;
 
 const INSTALLATION = `backend.add(import('@waymark/plugin-mlops-backend-module-mlflow'));

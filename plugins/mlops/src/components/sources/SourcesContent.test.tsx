@@ -43,7 +43,7 @@ describe('Sources', () => {
     const legacy = within(await card('MLflow, legacy'));
     expect(legacy.getByText('Failing')).toBeInTheDocument();
     expect(legacy.getByRole('alert')).toHaveTextContent(
-      /answered 401 Unauthorized.*Check mlops\.mlflow\.legacy\.token/,
+      /answered 401 Unauthorized.*Check mlops\.mlflow\.connections\.legacy\.auth/,
     );
     const production = within(await card('MLflow, production'));
     expect(production.getByText('Up to date')).toBeInTheDocument();

@@ -1,0 +1,62 @@
+import { fetchExploreCsv } from './fetchExploreCsv';
+
+/** Answers each call with the next page; all but the last name the one after. */
+function fetchOf(pages: string[]) {
+  const asked: string[] = [];
+  const fetch = async (input: RequestInfo | URL) => {
+    const page = asked.push(String(input)) - 1;
+    const link = `</api/mlops/v1/explore?q=a&cursor=c%2F${page + 1}>; rel="next"`;
+    return new Response(pages[page], {
+      headers: page < pages.length - 1 ? { link } : {},
+    });
+  };
+  return { asked, fetchApi: { fetch } };
+}
+
+/** The text of a blob; jsdom's has no `text()`. */
+function textOf(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsText(blob);
+  });
+}
+
+describe('fetchExploreCsv', () => {
+  it('joins all pages under one header', async () => {
+    const { asked, fetchApi } = fetchOf([
+      'title\r\na\r\n',
+      'title\r\n"b\r\nc"\r\n',
+      'title\r\nd\r\n',
+    ]);
+    const csv = await fetchExploreCsv({ fetchApi, state: { q: 'a' } });
+    expect(await textOf(csv)).toBe('title\r\na\r\n"b\r\nc"\r\nd\r\n');
+    expect(asked).toEqual([
+      'plugin://mlops/v1/explore?q=a&limit=200',
+      'plugin://mlops/v1/explore?q=a&limit=200&cursor=c%2F1',
+      'plugin://mlops/v1/explore?q=a&limit=200&cursor=c%2F2',
+    ]);
+  });
+
+  it('fails when a page does', async () => {
+    const fetchApi = {
+      fetch: async () => new Response('{}', { status: 403 }),
+    };
+    await expect(fetchExploreCsv({ fetchApi, state: {} })).rejects.toThrow(
+      /403/,
+    );
+  });
+
+  it('gives up on a list without end', async () => {
+    const fetchApi = {
+      fetch: async () =>
+        new Response('title\r\n', {
+          headers: { link: '</x?cursor=again>; rel="next"' },
+        }),
+    };
+    await expect(fetchExploreCsv({ fetchApi, state: {} })).rejects.toThrow(
+      'more than 100000 entities',
+    );
+  });
+});

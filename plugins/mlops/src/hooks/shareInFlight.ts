@@ -1,0 +1,64 @@
+interface Shared {
+  answer: Promise<unknown>;
+  abort: AbortController;
+  waiting: number;
+}
+
+const IN_FLIGHT = new WeakMap<object, Map<string, Shared>>();
+
+/**
+ * Makes a call once for everybody who asks for the same thing at the same
+ * time: the cards of a page start together, and several need the same list.
+ * Nothing is kept once the answer is here. The call is aborted when the last
+ * of those who wait for it has gone.
+ *
+ * Errors: those of `load`.
+ */
+export function shareInFlight<T>(options: {
+  /** What the call is made on; calls on different scopes are not shared. */
+  scope: object;
+  /** The same for calls that have the same answer. */
+  key: string;
+  /** Aborts when this caller no longer waits. */
+  signal: AbortSignal;
+  load: (signal: AbortSignal) => Promise<T>;
+}): Promise<T> {
+  const { scope, key, signal, load } = options;
+  const calls = IN_FLIGHT.get(scope) ?? new Map<string, Shared>();
+  IN_FLIGHT.set(scope, calls);
+  const shared = calls.get(key) ?? start(calls, key, load);
+
+  shared.waiting += 1;
+  signal.addEventListener(
+    'abort',
+    () => {
+      shared.waiting -= 1;
+      if (shared.waiting === 0) {
+        // Whoever asks from now on must not be given an aborted answer.
+        forget(calls, key, shared);
+        shared.abort.abort();
+      }
+    },
+    { once: true },
+  );
+  return shared.answer as Promise<T>;
+}
+
+function start(
+  calls: Map<string, Shared>,
+  key: string,
+  load: (signal: AbortSignal) => Promise<unknown>,
+): Shared {
+  const abort = new AbortController();
+  const shared: Shared = { answer: load(abort.signal), abort, waiting: 0 };
+  calls.set(key, shared);
+  const done = () => forget(calls, key, shared);
+  shared.answer.then(done, done);
+  return shared;
+}
+
+function forget(calls: Map<string, Shared>, key: string, shared: Shared) {
+  if (calls.get(key) === shared) {
+    calls.delete(key);
+  }
+}
