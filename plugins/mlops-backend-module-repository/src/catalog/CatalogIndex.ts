@@ -94,14 +94,14 @@ export function indexCatalog(folders: Folder[]): CatalogIndex {
         names
           .get(nameKey(kind, wanted))
           ?.find(entity => entity.folderUrl === folderUrl);
-      const bare = name.slice(name.lastIndexOf('/') + 1);
+      const found =
+        sibling(name) ?? (ref === undefined ? undefined : byRef(ref));
+      const bare = /^[^/:]+\/([^/:]+)$/.exec(name)?.[1];
+      if (found || bare === undefined) {
+        return found;
+      }
       const all = names.get(nameKey(kind, bare)) ?? [];
-      return (
-        sibling(name) ??
-        (ref === undefined ? undefined : byRef(ref)) ??
-        sibling(bare) ??
-        (bare !== name && all.length === 1 ? all[0] : undefined)
-      );
+      return sibling(bare) ?? (all.length === 1 ? all[0] : undefined);
     },
   };
 }
