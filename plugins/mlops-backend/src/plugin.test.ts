@@ -19,8 +19,8 @@ import {
 import type { Knex } from 'knex';
 import request from 'supertest';
 import mlopsPlugin from './index';
-import { model, run, version } from './sync/stubs/records';
-import { StubConnector } from './sync/stubs/StubConnector';
+import { model, run, version } from './sync/__testUtils__/records';
+import { StubConnector } from './sync/__testUtils__/StubConnector';
 
 jest.setTimeout(60_000);
 

@@ -160,7 +160,7 @@ function outboxProblems(dropped: number, limit: number): ProblemRecord[] {
           type: 'problem',
           path: 'openlineage',
           message: `Lineage events were not queued, because ${limit} already wait in the outbox.`,
-          hint: 'See why the lineage API does not take them; the next full pass brings them again.',
+          hint: 'See why the lineage API does not take them, or set mlops.lineage.target to none; the next full pass brings them again.',
         },
       ];
 }

@@ -210,7 +210,7 @@ async function findChanges<TRow extends { hash: string }>(
     table,
     sourceId,
     keyColumns: keys,
-    keys: [...rows.values()].map(row => keyOf(table, row)),
+    keys: [...rows.values()].map(reported => keyOf(table, reported)),
     columns: [...keys, 'hash', ...columns],
   })) {
     stored.set(keyText(keyOf(table, row)), row);

@@ -1,3 +1,7 @@
+/** What comes before the release it belongs to. */
+const PRE_RELEASE =
+  /^(-|[._]?(a|alpha|b|beta|c|rc|m|milestone|dev|pre|preview|snapshot)\d*($|[^a-z]))/;
+
 /**
  * A text that sorts the way people sort versions: `2` before `10`, `1.0.0-rc1`
  * before `1.0.0`, dates by date, names by name and before all numbers.
@@ -28,9 +32,6 @@ export function versionOrder(version: string): string {
   const place = PRE_RELEASE.test(rest) ? '1' : '7';
   return `${numbers}${place}${words(rest)}`.slice(0, 64);
 }
-
-const PRE_RELEASE =
-  /^(-|[._]?(a|alpha|b|beta|c|rc|m|milestone|dev|pre|preview|snapshot)\d*($|[^a-z]))/;
 
 function number(digits: string): string {
   const significant = digits.replace(/^0+(?=\d)/, '');

@@ -1,6 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
-import { createTestDatabase } from '../sync/stubs/createTestSync';
+import { createTestDatabase } from '../sync/__testUtils__/createTestSync';
 import { deliverEvents } from './deliverEvents';
 import { enqueueEvents } from './enqueueEvents';
 import type { DeliveryResult, LineageSink } from './LineageSink';

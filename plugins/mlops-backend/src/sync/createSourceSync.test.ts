@@ -11,10 +11,10 @@ import {
   createTestContext,
   createTestDatabase,
   prepare,
-} from './stubs/createTestSync';
-import { event, model, run, version } from './stubs/records';
-import { StubConnector } from './stubs/StubConnector';
-import { waitUntil } from './stubs/waitUntil';
+} from './__testUtils__/createTestSync';
+import { event, model, run, version } from './__testUtils__/records';
+import { StubConnector } from './__testUtils__/StubConnector';
+import { waitUntil } from './__testUtils__/waitUntil';
 
 jest.setTimeout(60_000);
 

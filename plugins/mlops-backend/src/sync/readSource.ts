@@ -1,4 +1,8 @@
-import type { ConnectorRegistration } from '@waymark/plugin-mlops-node';
+import {
+  SourceError,
+  type ConnectorPage,
+  type ConnectorRegistration,
+} from '@waymark/plugin-mlops-node';
 import { storePage } from '../database/storePage';
 import type { StoredPass } from '../database/types';
 import { backoff } from './backoff';
@@ -30,13 +34,12 @@ const LONGEST_RETRY_AFTER_MS = 24 * 3_600_000;
  */
 const SINCE_OVERLAP_MS = 60_000;
 
+/** Characters of a cursor as JSON. */
+const MAX_CURSOR = 16_384;
+
 /** How reading ended, and the pass as it is stored by now. */
 export type ReadOutcome = {
   pass: StoredPass;
-  /** Failures of the pass in a row, 1 after the first. */
-  failures: number;
-  /** Reads an error of a later step; nothing when the pass is not ours any more. */
-  describe: (error: unknown) => Failure | undefined;
 } & (
   | { end: 'complete' | 'slice' | 'aborted' | 'lost' }
   | { end: 'failed'; failure: Failure }
@@ -62,15 +65,9 @@ export async function readSource(options: {
   const spentBefore = options.pass.spentMs;
   const spent = () => spentBefore + (clock() - begun);
   let { pass } = options;
-  let failures = pass.fruitless;
   let hinted = begun;
 
-  const outcome = <T extends object>(rest: T) => ({
-    pass,
-    failures: Math.max(1, failures),
-    describe,
-    ...rest,
-  });
+  const outcome = <T extends object>(rest: T) => ({ pass, ...rest });
   if (pass.complete) {
     return outcome({ end: 'complete' as const });
   }
@@ -89,6 +86,7 @@ export async function readSource(options: {
         cursor: pass.cursor,
         signal: AbortSignal.any([signal, timeout]),
       })) {
+        checkPage(page);
         const stored = await storePage({
           ...context,
           sourceId: connector.id,
@@ -98,7 +96,6 @@ export async function readSource(options: {
         });
         pass = stored.pass ?? pass;
         attempt = 1;
-        failures = 0;
         metrics.pageStored(labels, stored);
         if (clock() - hinted >= HINT_MS) {
           hinted = clock();
@@ -116,11 +113,10 @@ export async function readSource(options: {
       if (signal.aborted) {
         return outcome({ end: 'aborted' as const });
       }
-      const failure = describe(error);
+      const failure = describeUnlessLost(error);
       if (!failure) {
         return outcome({ end: 'lost' as const });
       }
-      failures += 1;
       if (timeout.aborted) {
         // The next resumption has the whole time again, and goes on from here.
         pass = { ...pass, spentMs: 0 };
@@ -175,8 +171,24 @@ export async function readSource(options: {
   }
 }
 
-/** Undefined for a pass that another replica took over. */
-function describe(error: unknown): Failure | undefined {
+function checkPage(page: ConnectorPage) {
+  const cursor = JSON.stringify(page?.cursor ?? null);
+  if (!Array.isArray(page?.records) || !cursor.startsWith('{')) {
+    throw new SourceError(
+      'The connector yielded a page without records or without a cursor',
+      { reason: 'malformed', hint: 'This is a defect of the connector.' },
+    );
+  }
+  if (cursor.length > MAX_CURSOR) {
+    throw new SourceError(
+      `The connector yielded a cursor of ${cursor.length} characters; at most ${MAX_CURSOR} are kept`,
+      { reason: 'malformed', hint: 'This is a defect of the connector.' },
+    );
+  }
+}
+
+/** Reads an error; nothing for a pass that another replica took over. */
+export function describeUnlessLost(error: unknown): Failure | undefined {
   return (error as Error)?.name === 'PassLostError'
     ? undefined
     : describeFailure(error);

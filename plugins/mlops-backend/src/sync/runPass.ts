@@ -6,7 +6,7 @@ import type { StoredPass } from '../database/types';
 import { backoff } from './backoff';
 import { decidePass } from './decidePass';
 import type { Failure } from './describeFailure';
-import { readSource } from './readSource';
+import { describeUnlessLost, readSource } from './readSource';
 import type { SyncContext } from './SyncContext';
 
 const DEFAULT_MAX_REMOVAL_SHARE = 0.5;
@@ -31,13 +31,12 @@ export async function runPass(options: {
   const { connector, schedule } = registration;
   const { id: sourceId, type } = connector;
   const labels = { source: sourceId, type };
-  const iso = (time: number) => new Date(time).toISOString();
 
   const opened = await openPass({
     knex,
     sourceId,
     url: connector.url,
-    now: iso(clock()),
+    now: new Date(clock()).toISOString(),
     decide: source =>
       decidePass({
         source,
@@ -60,14 +59,8 @@ export async function runPass(options: {
   if (pass.pages > opened.pages) {
     context.onStored?.({ events: true });
   }
-  const leave = (leaving: Omit<Leaving, 'fruitful'>) =>
-    leavePass({
-      knex,
-      sourceId,
-      pass,
-      leaving: { ...leaving, fruitful: pass.pages > opened.pages },
-      now: iso(clock()),
-    });
+  const leave = (leaving: Leaving) =>
+    leavePass({ knex, sourceId, pass, leaving, now: clock() });
   const fail = (failure: Failure) => {
     metrics.passFailed(labels, failure.reason ?? 'other');
     logger.warn(
@@ -76,10 +69,17 @@ export async function runPass(options: {
     return leave({
       as: 'failed',
       error: { message: failure.message, hint: failure.hint },
-      nextRunAt: iso(
-        clock() +
-          waitAfter(failure, read.failures, schedule.frequencyMs, context),
-      ),
+      waitMs: failures =>
+        waitAfter({
+          failure,
+          failures,
+          frequencyMs: schedule.frequencyMs,
+          random: context.random(),
+        }),
+      // A source that is away or refuses us says nothing about the cursor.
+      cursorSuspect:
+        pass.pages === opened.pages &&
+        !['unavailable', 'auth', 'rate-limited'].includes(failure.reason ?? ''),
     });
   };
 
@@ -89,13 +89,14 @@ export async function runPass(options: {
       // Left as it is: still due, and resumed by the next replica that asks.
       return;
     case 'slice':
-      await leave({ as: 'paused', nextRunAt: iso(clock()) });
+      await leave({ as: 'paused', waitMs: () => 0, cursorSuspect: false });
       return;
     case 'waiting':
       await leave({
         as: 'paused',
         error: { message: read.failure.message, hint: read.failure.hint },
-        nextRunAt: iso(clock() + read.waitMs),
+        waitMs: () => read.waitMs,
+        cursorSuspect: false,
       });
       return;
     case 'failed':
@@ -129,7 +130,7 @@ export async function runPass(options: {
       logger.warn(`${closing.heldBack} (source '${sourceId}')`);
     }
   } catch (error) {
-    const failure = read.describe(error);
+    const failure = describeUnlessLost(error);
     if (failure && !signal.aborted) {
       await fail(failure);
     }
@@ -140,23 +141,19 @@ export async function runPass(options: {
  * What a source refuses on purpose it refuses until somebody mends it, so the
  * next scheduled pass is early enough; anything else is tried again sooner.
  */
-function waitAfter(
-  failure: Failure,
-  failures: number,
-  frequencyMs: number,
-  { random }: SyncContext,
-): number {
+function waitAfter(options: {
+  failure: Failure;
+  failures: number;
+  frequencyMs: number;
+  random: number;
+}): number {
+  const { failure, failures, frequencyMs, random } = options;
   if (failure.reason && failure.reason !== 'unavailable') {
     return frequencyMs;
   }
   return Math.min(
     frequencyMs,
-    backoff({
-      failures,
-      baseMs: RESUME_BASE_MS,
-      capMs: RESUME_CAP_MS,
-      random: random(),
-    }),
+    backoff({ failures, baseMs: RESUME_BASE_MS, capMs: RESUME_CAP_MS, random }),
   );
 }
 

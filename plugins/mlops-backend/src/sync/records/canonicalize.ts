@@ -1,6 +1,8 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
 import { LIMITS, shorten } from './limits';
 
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
 /**
  * A copy of what a connector yielded that has one spelling: sorted keys,
  * texts that every database takes, no `undefined`, no number that JSON cannot
@@ -50,11 +52,11 @@ export function canonicalize(options: {
   };
 
   /** `field` is the key the value stands under, `list` the list around it. */
-  const visit = (
+  function visit(
     value: unknown,
     field: string,
     list: string,
-  ): JsonValue | undefined => {
+  ): JsonValue | undefined {
     switch (typeof value) {
       case 'string':
         return shorten(storableText(value), textLimit(field, list));
@@ -84,7 +86,7 @@ export function canonicalize(options: {
       default:
         return undefined;
     }
-  };
+  }
 
   return visitObject(record, '');
 }
@@ -98,8 +100,6 @@ export function storableText(text: string): string {
     ? Buffer.from(withoutNul, 'utf8').toString('utf8')
     : withoutNul;
 }
-
-const LONE_SURROGATE = /\p{Surrogate}/u;
 
 function textLimit(field: string, list: string): number {
   if (field === 'error') {

@@ -1,3 +1,4 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import type { JsonObject } from '@backstage/types';
 import { LIMITS } from './limits';
 
@@ -57,6 +58,23 @@ export function toUtc(record: JsonObject, ...fields: string[]) {
     }
     record[field] = time.toISOString();
   }
+}
+
+/** Gives `entityRef` its one spelling; throws when it is no entity ref. */
+export function toFullRef(record: JsonObject) {
+  if (record.entityRef === undefined || record.entityRef === null) {
+    delete record.entityRef;
+    return;
+  }
+  const ref = stringifyEntityRef(
+    parseEntityRef(text(record, 'entityRef'), { defaultNamespace: 'default' }),
+  );
+  if (ref.length > LIMITS.shortId) {
+    throw new Error(
+      `entityRef is ${ref.length} characters long; at most ${LIMITS.shortId} are allowed`,
+    );
+  }
+  record.entityRef = ref;
 }
 
 /** Makes missing lists empty; throws for anything else that is no list. */

@@ -87,6 +87,16 @@ describe('normalizeRecord', () => {
     expect(problems[0].message).toMatch(message);
   });
 
+  it('gives the entity of an object its full ref', () => {
+    const object = { type: 'dataset', id: 'd', name: 'D' };
+    expect(
+      normalizeRecord({ ...object, entityRef: 'Dataset:Sales' }).stored?.record,
+    ).toMatchObject({ entityRef: 'dataset:default/sales' });
+    expect(
+      normalizeRecord({ ...object, entityRef: 'sales' }).problems,
+    ).toHaveLength(1);
+  });
+
   it('refuses a run whose subject is unknown', () => {
     const { problems } = normalizeRecord({
       type: 'run',

@@ -10,6 +10,7 @@ import {
   OBJECT_TYPES,
   sortByName,
   text,
+  toFullRef,
   toUtc,
 } from './checkFields';
 import { LIMITS, shorten } from './limits';
@@ -80,6 +81,7 @@ function readRecord(input: unknown, notices: string[]): StorableRecord {
     checkId(record, 'id', LIMITS.objectId);
     record.name = shorten(text(record, 'name'), LIMITS.name);
     toUtc(record, 'createdAt', 'updatedAt');
+    toFullRef(record);
   } else if (REPORT_TYPES.includes(String(type))) {
     checkId(record, 'id', LIMITS.objectId);
     checkSubject(record.subject, 'subject');

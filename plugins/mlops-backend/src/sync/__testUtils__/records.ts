@@ -2,6 +2,7 @@ import type {
   CardRecord,
   DatasetRecord,
   ModelRecord,
+  MlopsRecord,
   ModelVersionRecord,
   OpenLineageRecord,
   RunRecord,
@@ -92,4 +93,20 @@ export function event(id: string): OpenLineageRecord {
       job: { namespace: 'stub', name: 'train' },
     },
   };
+}
+
+/** Two models with two versions and a run each, a card, a data set, an event. */
+export function twoModels(): MlopsRecord[] {
+  return [
+    model('churn'),
+    model('fraud'),
+    ...['churn', 'fraud'].flatMap(name => [
+      version(name, '1', { runId: `${name}-run` }),
+      version(name, '2'),
+      run(`${name}-run`, name),
+    ]),
+    dataset('customers'),
+    card('churn-card', 'churn'),
+    event('event-1'),
+  ];
 }

@@ -7,6 +7,8 @@ import type { ConnectorRegistration } from '@waymark/plugin-mlops-node';
 import type { Knex } from 'knex';
 import { ensureSources } from '../../database/ensureSources';
 import { migrationsDirectory } from '../../database/openDatabase';
+import { readSourceRow, type SourceRow } from '../../database/passRows';
+import { requestRefresh } from '../../database/requestRefresh';
 import type { StoreOutcome } from '../../database/types';
 import { runPass } from '../runPass';
 import type { SyncContext } from '../SyncContext';
@@ -95,4 +97,18 @@ export async function prepare(
   };
   return (signal = new AbortController().signal) =>
     runPass({ context, registration, signal });
+}
+
+/** The row of the connection `a`, as the synchronisation left it. */
+export async function statusOf(knex: Knex): Promise<SourceRow> {
+  return readSourceRow(await knex('sources').where({ id: 'a' }).first());
+}
+
+/** Asks for a pass over the connection `a`, as a person does. */
+export async function askAgain(knex: Knex, full: boolean): Promise<void> {
+  await requestRefresh({
+    knex,
+    sourceId: 'a',
+    request: { full, byPerson: true, at: '2026-03-01T00:00:00.000Z' },
+  });
 }
