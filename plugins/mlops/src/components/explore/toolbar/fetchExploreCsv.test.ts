@@ -13,16 +13,6 @@ function fetchOf(pages: string[]) {
   return { asked, fetchApi: { fetch } };
 }
 
-/** The text of a blob; jsdom's has no `text()`. */
-function textOf(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsText(blob);
-  });
-}
-
 describe('fetchExploreCsv', () => {
   it('joins all pages under one header', async () => {
     const { asked, fetchApi } = fetchOf([
@@ -31,7 +21,7 @@ describe('fetchExploreCsv', () => {
       'title\r\nd\r\n',
     ]);
     const csv = await fetchExploreCsv({ fetchApi, state: { q: 'a' } });
-    expect(await textOf(csv)).toBe('title\r\na\r\n"b\r\nc"\r\nd\r\n');
+    expect(await csv.text()).toBe('title\r\na\r\n"b\r\nc"\r\nd\r\n');
     expect(asked).toEqual([
       'plugin://mlops/v1/explore?q=a&limit=200',
       'plugin://mlops/v1/explore?q=a&limit=200&cursor=c%2F1',
