@@ -33,7 +33,7 @@ start_mlflow() {
     fail "something answers on $uri already. Stop it first: the demo starts an MLflow of its own there."
   fi
   mkdir -p "$data"
-  MLFLOW_DISABLE_TELEMETRY=true DO_NOT_TRACK=1 GIT_PYTHON_REFRESH=quiet \
+  MLFLOW_DISABLE_TELEMETRY=true MLFLOW_SERVER_ENABLE_JOB_EXECUTION=false DO_NOT_TRACK=1 GIT_PYTHON_REFRESH=quiet \
     "$venv/bin/python" -m mlflow server --host 127.0.0.1 --port "$port" --workers 1 \
     --backend-store-uri "sqlite:///$data/mlflow.db" \
     --artifacts-destination "$data/artifacts" >"$data/server.log" 2>&1 &
