@@ -34,12 +34,24 @@ exports.up = async function up(knex) {
     table.string('updated_at', 40).nullable();
     table.double('metric_value').nullable();
     table.text('search_text').notNullable().comment('In lower case');
-    table.text('facet_values').notNullable().comment('JSON: values by facet');
-    table.text('item').notNullable().comment('JSON of the answer');
     table.string('indexed_at', 40).notNullable();
     table.index(['removed', 'title_key', 'entity_ref'], 'explore_title_idx');
     table.index(['owner'], 'explore_owner_idx');
     table.index(['revision'], 'explore_revision_idx');
+  });
+
+  await knex.schema.createTable('explore_items', table => {
+    table.comment(
+      'What is only read of the rows of a page: searching passes over all rows and is several times faster while they are short',
+    );
+    table
+      .integer('entity_id')
+      .primary()
+      .references('id')
+      .inTable('explore_entities')
+      .onDelete('CASCADE');
+    table.text('facet_values').notNullable().comment('JSON: values by facet');
+    table.text('item').notNullable().comment('JSON of the answer');
   });
 
   await knex.schema.createTable('explore_facets', table => {
@@ -67,5 +79,6 @@ exports.up = async function up(knex) {
 exports.down = async function down(knex) {
   await knex('sequences').where({ name: 'explore' }).delete();
   await knex.schema.dropTable('explore_facets');
+  await knex.schema.dropTable('explore_items');
   await knex.schema.dropTable('explore_entities');
 };

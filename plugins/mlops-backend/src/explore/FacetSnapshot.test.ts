@@ -4,6 +4,7 @@ import {
 } from '@waymark/plugin-mlops-common';
 import fc from 'fast-check';
 import {
+  type Counted,
   emptyFacets,
   FacetSnapshot,
   type SnapshotEntry,
@@ -23,7 +24,7 @@ function entry(
 function countSlowly(
   entries: SnapshotEntry[],
   filters: Partial<Record<ExploreFacet, string[]>>,
-) {
+): Counted {
   const matches = (values: FacetValues, without?: ExploreFacet) =>
     EXPLORE_FACETS.every(
       facet =>
@@ -40,16 +41,18 @@ function countSlowly(
     facets[facet] = [...counts].map(([value, count]) => ({ value, count }));
   }
   return {
-    totalItems: entries.filter(({ values }) => matches(values)).length,
+    matching: entries
+      .filter(({ values }) => matches(values))
+      .map(({ id }) => id),
     facets,
   };
 }
 
-function sorted({ totalItems, facets }: ReturnType<typeof countSlowly>) {
+function sorted({ matching, facets }: Counted) {
   const lines = EXPLORE_FACETS.flatMap(facet =>
     facets[facet].map(({ value, count }) => `${facet}=${value}: ${count}`),
   );
-  return { totalItems, lines: lines.sort() };
+  return { matching: [...matching].sort((a, b) => a - b), lines: lines.sort() };
 }
 
 describe('FacetSnapshot', () => {
@@ -60,10 +63,10 @@ describe('FacetSnapshot', () => {
       entry(2, { kind: ['Dataset'], owner: ['a'] }),
       entry(3, { kind: ['Dataset'], owner: ['b'] }),
     ]);
-    const { totalItems, facets } = snapshot.count({
+    const { matching, facets } = snapshot.count({
       filters: { kind: ['Model'], owner: ['a'] },
     });
-    expect(totalItems).toBe(1);
+    expect(matching).toEqual([1]);
     expect(facets.kind).toEqual([
       { value: 'Dataset', count: 1 },
       { value: 'Model', count: 1 },
@@ -76,18 +79,18 @@ describe('FacetSnapshot', () => {
     const snapshot = new FacetSnapshot();
     snapshot.apply([entry(1, { tag: ['x', 'y'] }), entry(2, { tag: ['x'] })]);
     snapshot.apply([entry(2, {}, true), entry(1, { tag: ['z'] })]);
-    const { totalItems, facets } = snapshot.count({ filters: {} });
-    expect(totalItems).toBe(1);
+    const { matching, facets } = snapshot.count({ filters: {} });
+    expect(matching).toEqual([1]);
     expect(facets.tag).toEqual([{ value: 'z', count: 1 }]);
   });
 
   it('finds nothing for a value that nobody has', () => {
     const snapshot = new FacetSnapshot();
     snapshot.apply([entry(1, { tag: ['x'] })]);
-    const { totalItems, facets } = snapshot.count({
+    const { matching, facets } = snapshot.count({
       filters: { tag: ['nobody'], owner: ['nobody'] },
     });
-    expect(totalItems).toBe(0);
+    expect(matching).toEqual([]);
     expect(facets).toEqual(emptyFacets());
   });
 

@@ -19,6 +19,13 @@ export interface CountOptions {
   ids?: Iterable<number>;
 }
 
+/** What was counted. */
+export interface Counted {
+  /** Ids of the entities that pass every filter, in no order. */
+  matching: number[];
+  facets: ExplorePage['facets'];
+}
+
 /** Most values of a facet in an answer. */
 const MAX_VALUES = 500;
 
@@ -58,15 +65,12 @@ export class FacetSnapshot {
     }
   }
 
-  /** The number of entities that match, and the counts of every facet. */
-  count(options: CountOptions): {
-    totalItems: number;
-    facets: ExplorePage['facets'];
-  } {
+  /** The entities that match, and the counts of every facet. */
+  count(options: CountOptions): Counted {
     const wanted = this.#readFilters(options.filters);
     const filtered = wanted.flatMap((codes, facet) => (codes ? [facet] : []));
     const counts = new Int32Array(this.#values.length);
-    let totalItems = 0;
+    const matching: number[] = [];
 
     for (const id of options.ids ?? this.#entities.keys()) {
       const codes = this.#entities.get(id);
@@ -75,7 +79,7 @@ export class FacetSnapshot {
       }
       const failing = this.#failingFacets(codes, wanted, filtered);
       if (failing.length === 0) {
-        totalItems += 1;
+        matching.push(id);
         codes.forEach(code => (counts[code] += 1));
       } else if (failing.length === 1) {
         for (const code of codes) {
@@ -83,7 +87,7 @@ export class FacetSnapshot {
         }
       }
     }
-    return { totalItems, facets: this.#toFacets(counts) };
+    return { matching, facets: this.#toFacets(counts) };
   }
 
   #failingFacets(

@@ -1,6 +1,10 @@
 import type { Knex } from 'knex';
 import { FacetSnapshot } from './FacetSnapshot';
-import type { DbExploreEntityRow, FacetValues } from './tables';
+import type {
+  DbExploreEntityRow,
+  DbExploreItemRow,
+  FacetValues,
+} from './tables';
 
 /** Rows read at a time. */
 const CHUNK = 2_000;
@@ -65,10 +69,9 @@ async function load(
   const snapshot = known?.snapshot ?? new FacetSnapshot();
   let behind = [known?.revision ?? -1, MAX_ID];
   for (;;) {
-    const rows: Pick<
-      DbExploreEntityRow,
-      'id' | 'revision' | 'removed' | 'facet_values'
-    >[] = await knex('explore_entities')
+    const rows: (Pick<DbExploreEntityRow, 'id' | 'revision' | 'removed'> &
+      Pick<DbExploreItemRow, 'facet_values'>)[] = await knex('explore_entities')
+      .join('explore_items', 'entity_id', 'id')
       .whereRaw('(revision, id) > (?, ?)', behind)
       .orderBy(['revision', 'id'])
       .limit(CHUNK)

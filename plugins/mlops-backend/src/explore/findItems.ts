@@ -4,6 +4,7 @@ import type {
   ExploreSortField,
 } from '@waymark/plugin-mlops-common';
 import type { Knex } from 'knex';
+import { isPostgres } from '../database/jsonRows';
 import {
   decodeCursor,
   encodeCursor,
@@ -15,7 +16,7 @@ import {
   whereTerms,
   type SearchConditions,
 } from './searchConditions';
-import type { DbExploreEntityRow } from './tables';
+import type { DbExploreEntityRow, DbExploreItemRow } from './tables';
 
 type Sort = NonNullable<ExploreQuery['sort']>;
 
@@ -59,22 +60,25 @@ export interface FoundItem {
 export async function findItems(options: {
   knex: Knex;
   conditions: SearchConditions;
+  /** Ids of the entities that meet the conditions, where they are known. */
+  ids?: number[];
   sort: Sort;
   cursor?: string;
   limit: number;
 }): Promise<FoundItem[]> {
-  const { knex, conditions, sort, cursor, limit } = options;
+  const { knex, conditions, ids, sort, cursor, limit } = options;
   const { column, shape, none } = COLUMNS[sort.field];
   const list = `explore ${sort.field} ${sort.order}`;
   const after = decodeCursor(list, cursor, [shape, 'text']);
   const emptyLast = none && `case when ${none} then 1 else 0 end`;
 
   const query = knex('explore_entities').where({ removed: false });
-  whereFilters(
-    knex,
-    whereTerms(knex, query, conditions.terms),
-    conditions.filters,
-  );
+  if (ids) {
+    whereIds(knex, query, ids);
+  } else {
+    whereTerms(knex, query, conditions.terms);
+    whereFilters(knex, query, conditions.filters);
+  }
   if (after) {
     whereBehind(query, { column, none, order: sort.order, after });
   }
@@ -87,12 +91,39 @@ export async function findItems(options: {
       { column: 'entity_ref', order: 'asc' },
     ])
     .limit(limit)
-    .select('entity_ref', 'item', column);
-  return rows.map(row => ({
-    item: JSON.parse(row.item) as ExploreItem,
-    cursor: () =>
-      encodeCursor(list, [row[column] as CursorKey, row.entity_ref]),
-  }));
+    .select('id', 'entity_ref', column);
+  const items = await readItems(knex, rows);
+  return rows.flatMap(row => {
+    const item = items.get(row.id);
+    const keys = [row[column] as CursorKey, row.entity_ref];
+    return item ? [{ item, cursor: () => encodeCursor(list, keys) }] : [];
+  });
+}
+
+async function readItems(
+  knex: Knex,
+  rows: DbExploreEntityRow[],
+): Promise<Map<number, ExploreItem>> {
+  const found: DbExploreItemRow[] = await knex('explore_items')
+    .whereIn(
+      'entity_id',
+      rows.map(row => row.id),
+    )
+    .select('entity_id', 'item');
+  return new Map(
+    found.map(row => [row.entity_id, JSON.parse(row.item) as ExploreItem]),
+  );
+}
+
+/** As one value: thousands of placeholders take longer than the query. */
+function whereIds(knex: Knex, query: Knex.QueryBuilder, ids: number[]): void {
+  if (isPostgres(knex)) {
+    query.whereRaw('id = any(?::int[])', [ids]);
+  } else {
+    query.whereRaw('id in (select value from json_each(?))', [
+      JSON.stringify(ids),
+    ]);
+  }
 }
 
 /** Rows behind the last one of the previous page. */

@@ -39,11 +39,11 @@ export async function rebuildTouched(options: RebuildOptions): Promise<number> {
     return 0;
   }
   const rows = await computeRows(options, claim.refs);
-  const present = new Set(rows.map(row => row.entity_ref));
+  const present = new Set(rows.map(row => row.keys.entity_ref));
   await inTransaction(knex, async tx => {
     const settled = await settleClaim(tx, claim);
     await writeIndexRows(tx, {
-      rows: rows.filter(row => settled.has(row.entity_ref)),
+      rows: rows.filter(row => settled.has(row.keys.entity_ref)),
       gone: [...settled].filter(ref => !present.has(ref)),
       now: new Date().toISOString(),
     });

@@ -15,9 +15,13 @@ export type DbExploreEntityRow = {
   updated_at: string | null;
   metric_value: number | null;
   search_text: string;
+  indexed_at: string;
+};
+
+export type DbExploreItemRow = {
+  entity_id: number;
   facet_values: string;
   item: string;
-  indexed_at: string;
 };
 
 export type DbExploreFacetRow = {

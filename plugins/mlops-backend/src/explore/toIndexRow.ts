@@ -1,5 +1,9 @@
 import { EXPLORE_FACETS, type ExploreItem } from '@waymark/plugin-mlops-common';
-import type { DbExploreEntityRow, FacetValues } from './tables';
+import type {
+  DbExploreEntityRow,
+  DbExploreItemRow,
+  FacetValues,
+} from './tables';
 
 /** Longest value that can be sorted or filtered by. */
 const MAX_KEY = 255;
@@ -8,10 +12,10 @@ const MAX_KEY = 255;
 const MAX_SEARCH_TEXT = 2_000;
 
 /** What is stored of an item; `id`, `revision` and `indexed_at` come later. */
-export type IndexRow = Omit<
-  DbExploreEntityRow,
-  'id' | 'revision' | 'removed' | 'indexed_at'
->;
+export type IndexRow = {
+  keys: Omit<DbExploreEntityRow, 'id' | 'revision' | 'removed' | 'indexed_at'>;
+  content: Omit<DbExploreItemRow, 'entity_id'>;
+};
 
 /** The row of an item, with what it is found, filtered and sorted by. */
 export function toIndexRow(options: {
@@ -23,23 +27,27 @@ export function toIndexRow(options: {
 }): IndexRow {
   const { item, names, sourceIds } = options;
   return {
-    entity_ref: item.entityRef,
-    title_key: key(sortText(item.title)),
-    kind: key(item.kind),
-    owner: key(item.owner ?? ''),
-    lifecycle: key(item.lifecycle ?? ''),
-    last_run_at: item.lastRun?.at ?? null,
-    updated_at: item.updatedAt ?? null,
-    metric_value: item.headlineMetric?.value ?? null,
-    search_text: searchText([
-      item.title,
-      ...names,
-      item.owner,
-      ...item.tags,
-      item.description,
-    ]),
-    facet_values: JSON.stringify(facetValues(item, sourceIds)),
-    item: JSON.stringify(item),
+    keys: {
+      entity_ref: item.entityRef,
+      title_key: key(sortText(item.title)),
+      kind: key(item.kind),
+      owner: key(item.owner ?? ''),
+      lifecycle: key(item.lifecycle ?? ''),
+      last_run_at: item.lastRun?.at ?? null,
+      updated_at: item.updatedAt ?? null,
+      metric_value: item.headlineMetric?.value ?? null,
+      search_text: searchText([
+        item.title,
+        ...names,
+        item.owner,
+        ...item.tags,
+        item.description,
+      ]),
+    },
+    content: {
+      facet_values: JSON.stringify(facetValues(item, sourceIds)),
+      item: JSON.stringify(item),
+    },
   };
 }
 

@@ -1,5 +1,10 @@
 import type { Knex } from 'knex';
-import type { DbExploreEntityRow, FacetValues } from './tables';
+import { upsertRows } from '../database/upsertRows';
+import type {
+  DbExploreEntityRow,
+  DbExploreItemRow,
+  FacetValues,
+} from './tables';
 import type { IndexRow } from './toIndexRow';
 
 /**
@@ -12,48 +17,71 @@ export async function writeIndexRows(
   options: { rows: IndexRow[]; gone: string[]; now: string },
 ): Promise<number> {
   const { rows, gone, now } = options;
-  const known: DbExploreEntityRow[] = await tx('explore_entities')
-    .whereIn('entity_ref', [...rows.map(row => row.entity_ref), ...gone])
-    .select('*');
-  const byRef = new Map(known.map(row => [row.entity_ref, row]));
-  const changed = rows.filter(row => !isSame(row, byRef.get(row.entity_ref)));
+  const known = await readKnown(tx, [
+    ...rows.map(row => row.keys.entity_ref),
+    ...gone,
+  ]);
+  const changed = rows.filter(
+    row => !isSame(row, known.get(row.keys.entity_ref)),
+  );
   const removed = gone.filter(
-    ref => byRef.has(ref) && !byRef.get(ref)?.removed,
+    ref => known.has(ref) && !known.get(ref)?.removed,
   );
   if (changed.length + removed.length === 0) {
     return 0;
   }
 
   const revision = await nextRevision(tx);
-  if (removed.length > 0) {
-    await deleteFacets(tx, removed);
-    await tx('explore_entities')
-      .whereIn('entity_ref', removed)
-      .update({ removed: true, revision, indexed_at: now });
-  }
+  await deleteFacets(tx, [
+    ...removed,
+    ...changed.map(row => row.keys.entity_ref),
+  ]);
+  await tx('explore_entities')
+    .whereIn('entity_ref', removed)
+    .update({ removed: true, revision, indexed_at: now });
   if (changed.length > 0) {
-    await deleteFacets(
-      tx,
-      changed.map(row => row.entity_ref),
-    );
-    const stored: { id: number; entity_ref: string }[] = await tx(
-      'explore_entities',
-    )
-      .insert(
-        changed.map(row => ({
-          ...row,
-          revision,
-          removed: false,
-          indexed_at: now,
-        })),
-      )
-      .onConflict('entity_ref')
-      .merge()
-      .returning(['id', 'entity_ref']);
-    const ids = new Map(stored.map(row => [row.entity_ref, row.id]));
-    await insertFacets(tx, changed, ids);
+    await storeRows(tx, changed, { revision, removed: false, indexed_at: now });
   }
   return changed.length + removed.length;
+}
+
+async function storeRows(
+  tx: Knex.Transaction,
+  rows: IndexRow[],
+  marks: Pick<DbExploreEntityRow, 'revision' | 'removed' | 'indexed_at'>,
+): Promise<void> {
+  const stored: { id: number; entity_ref: string }[] = await tx(
+    'explore_entities',
+  )
+    .insert(rows.map(row => ({ ...row.keys, ...marks })))
+    .onConflict('entity_ref')
+    .merge()
+    .returning(['id', 'entity_ref']);
+  const ids = new Map(stored.map(row => [row.entity_ref, row.id]));
+  await tx('explore_items')
+    .insert(
+      rows.map(row => ({
+        entity_id: ids.get(row.keys.entity_ref),
+        ...row.content,
+      })),
+    )
+    .onConflict('entity_id')
+    .merge();
+  await insertFacets(tx, rows, ids);
+}
+
+/** An entity's row with its content. */
+type KnownRow = DbExploreEntityRow & DbExploreItemRow;
+
+async function readKnown(
+  tx: Knex.Transaction,
+  refs: string[],
+): Promise<Map<string, KnownRow>> {
+  const rows: KnownRow[] = await tx('explore_entities as e')
+    .join('explore_items as i', 'i.entity_id', 'e.id')
+    .whereIn('e.entity_ref', refs)
+    .select('*');
+  return new Map(rows.map(row => [row.entity_ref, row]));
 }
 
 /**
@@ -69,25 +97,27 @@ async function nextRevision(tx: Knex.Transaction): Promise<number> {
   return Number(value);
 }
 
-/** Well below the number of values that databases bind in one statement. */
-const CHUNK = 300;
-
 async function insertFacets(
   tx: Knex.Transaction,
   rows: IndexRow[],
   ids: Map<string, number>,
 ): Promise<void> {
-  const facets = rows.flatMap(row =>
-    Object.entries(JSON.parse(row.facet_values) as FacetValues).flatMap(
-      ([facet, values]) =>
+  await upsertRows({
+    tx,
+    table: 'explore_facets',
+    keys: ['facet', 'value', 'entity_id'],
+    values: [],
+    rows: rows.flatMap(row => {
+      const byFacet = JSON.parse(row.content.facet_values) as FacetValues;
+      return Object.entries(byFacet).flatMap(([facet, values]) =>
         values.map(value => ({
           facet,
           value,
-          entity_id: ids.get(row.entity_ref),
+          entity_id: ids.get(row.keys.entity_ref),
         })),
-    ),
-  );
-  await tx.batchInsert('explore_facets', facets, CHUNK);
+      );
+    }),
+  });
 }
 
 async function deleteFacets(
@@ -102,12 +132,12 @@ async function deleteFacets(
     .delete();
 }
 
-function isSame(row: IndexRow, known?: DbExploreEntityRow): boolean {
+function isSame(row: IndexRow, known?: KnownRow): boolean {
   return (
     known !== undefined &&
     !known.removed &&
-    (Object.keys(row) as (keyof IndexRow)[]).every(
-      column => row[column] === known[column],
+    Object.entries({ ...row.keys, ...row.content }).every(
+      ([column, value]) => value === known[column as keyof KnownRow],
     )
   );
 }
