@@ -1,4 +1,4 @@
-import type { HumanDuration, JsonObject } from '@backstage/types';
+import type { HumanDuration } from '@backstage/types';
 
 export interface Config {
   mlops?: {
@@ -32,7 +32,7 @@ export interface Config {
        * as `metadata.namespace: ml`. All models, data sets and pipelines
        * without.
        */
-      filter?: JsonObject;
+      filter?: object;
       /**
        * Where the files of a format are looked for, as globs relative to the
        * folder of an entity. An empty list turns a format off.

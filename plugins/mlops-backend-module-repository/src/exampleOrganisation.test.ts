@@ -5,8 +5,8 @@ import {
   recordKey,
   recordsOf,
 } from '@waymark/plugin-mlops-node/testUtils';
-import { createConnector } from './testFixtures/createConnector';
-import { exampleOrganisation } from './testFixtures/exampleOrganisation';
+import { createConnector } from './__testUtils__/createConnector';
+import { exampleOrganisation } from './__testUtils__/exampleOrganisation';
 
 describe('the example organisation', () => {
   const { host, entities } = exampleOrganisation();

@@ -6,8 +6,8 @@ import {
 } from '@waymark/plugin-mlops-node';
 import { readPages, recordsOf } from '@waymark/plugin-mlops-node/testUtils';
 import mlopsModuleRepository from '.';
-import { catalogEntity } from './testFixtures/entities';
-import { MemoryRepositories } from './testFixtures/MemoryRepositories';
+import { catalogEntity } from './__testUtils__/entities';
+import { MemoryRepositories } from './__testUtils__/MemoryRepositories';
 
 describe('mlopsModuleRepository', () => {
   it('adds a connection that reads what the catalog points at', async () => {

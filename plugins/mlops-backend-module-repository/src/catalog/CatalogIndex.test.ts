@@ -1,4 +1,4 @@
-import { FOLDER_URL, folderEntity } from '../testFixtures/entities';
+import { FOLDER_URL, folderEntity } from '../__testUtils__/entities';
 import { indexCatalog } from './CatalogIndex';
 import { objectIdOf } from './objectIdOf';
 

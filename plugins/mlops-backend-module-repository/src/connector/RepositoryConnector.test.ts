@@ -6,9 +6,9 @@ import {
   recordsOf,
 } from '@waymark/plugin-mlops-node/testUtils';
 import { NotFoundError } from '@backstage/errors';
-import { createConnector, memoryCache } from '../testFixtures/createConnector';
-import { catalogEntity } from '../testFixtures/entities';
-import { MemoryRepositories } from '../testFixtures/MemoryRepositories';
+import { createConnector, memoryCache } from '../__testUtils__/createConnector';
+import { catalogEntity } from '../__testUtils__/entities';
+import { MemoryRepositories } from '../__testUtils__/MemoryRepositories';
 
 const NAMES = ['a', 'b', 'c', 'd', 'e'];
 

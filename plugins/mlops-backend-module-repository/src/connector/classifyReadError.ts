@@ -7,6 +7,8 @@ export interface ReadFailure {
   reason: SourceErrorReason;
   message: string;
   hint: string;
+  /** True where the host had been given up before its turn. */
+  untried?: boolean;
 }
 
 const HINTS: Record<SourceErrorReason, string> = {

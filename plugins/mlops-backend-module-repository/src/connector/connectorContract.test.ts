@@ -2,9 +2,9 @@ import {
   describeConnector,
   readPages,
 } from '@waymark/plugin-mlops-node/testUtils';
-import { createConnector, memoryCache } from '../testFixtures/createConnector';
-import { catalogEntity } from '../testFixtures/entities';
-import { MemoryRepositories } from '../testFixtures/MemoryRepositories';
+import { createConnector, memoryCache } from '../__testUtils__/createConnector';
+import { catalogEntity } from '../__testUtils__/entities';
+import { MemoryRepositories } from '../__testUtils__/MemoryRepositories';
 
 const PROJECTS = Array.from({ length: 12 }, (_, i) => `project-${i}`);
 

@@ -23,9 +23,7 @@ const URGENCY: SourceErrorReason[] = [
 export function describeFailures(
   failures: { folder: Folder; failure: ReadFailure }[],
 ): { problems: ProblemRecord[]; error: SourceError } {
-  const tried = failures.filter(
-    ({ failure }) => !failure.message.startsWith('not tried'),
-  );
+  const tried = failures.filter(({ failure }) => !failure.untried);
   const [first] = [...(tried.length > 0 ? tried : failures)].sort(
     (a, b) =>
       URGENCY.indexOf(a.failure.reason) - URGENCY.indexOf(b.failure.reason),

@@ -1,4 +1,4 @@
-import { folderEntity } from '../testFixtures/entities';
+import { folderEntity } from '../__testUtils__/entities';
 import { foldersAhead, readCursor, writeCursor } from './passCursor';
 
 const NOW = Date.parse('2026-06-01T10:00:00Z');

@@ -161,5 +161,6 @@ function givenUp(folder: Folder): ReadFailure {
     reason: 'unavailable',
     message: `not tried, because ${hostOf(folder.url)} failed several times in a row`,
     hint: 'See the other problems with this host.',
+    untried: true,
   };
 }

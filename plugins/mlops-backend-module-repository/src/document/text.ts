@@ -6,6 +6,9 @@ export const TEXT_LIMIT = {
   section: 4_000,
 } as const;
 
+const LONE_SURROGATE =
+  /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
 /**
  * A text cut to a length, without the characters that databases refuse: NUL,
  * and halves of characters that a cut or a bad escape left alone.
@@ -15,9 +18,6 @@ export function limitText(text: string, limit: number): string {
   const cut = clean.length > limit ? `${clean.slice(0, limit - 1)}…` : clean;
   return cut.replace(LONE_SURROGATE, '\uFFFD');
 }
-
-const LONE_SURROGATE =
-  /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** A scalar as people read it; anything else as JSON. */
 export function valueAsText(value: unknown, limit: number): string {

@@ -1,4 +1,4 @@
-import { folderContext, folderEntity } from '../testFixtures/entities';
+import { folderContext, folderEntity } from '../__testUtils__/entities';
 import { pickSubject } from './pickSubject';
 
 const churn = folderEntity('model', 'churn', {

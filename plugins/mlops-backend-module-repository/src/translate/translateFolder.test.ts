@@ -1,6 +1,6 @@
 import { createClassifier } from '../connector/classifyPath';
-import { fixture } from '../testFixtures/fixture';
-import { folderContext, folderEntity } from '../testFixtures/entities';
+import { fixture } from '../__testUtils__/fixture';
+import { folderContext, folderEntity } from '../__testUtils__/entities';
 import { DEFAULT_PATTERNS, type FormatId } from './formats';
 import { translateFolder, type FormatFile } from './translateFolder';
 

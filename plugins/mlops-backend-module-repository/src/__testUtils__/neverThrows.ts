@@ -26,7 +26,7 @@ const anyText = fc.oneof(
  * Translates arbitrary texts, and damaged copies of a good file; fails when a
  * translation throws or a record has no path for its problem.
  */
-export function expectNeverThrows(
+export function translateDamaged(
   translate: (file: SourceFile, context: FolderContext) => Contribution,
   good: SourceFile,
 ): void {
