@@ -12,8 +12,8 @@ function required(name: string): string {
 /** Address of the portal under test, without a trailing slash. */
 export const portalUrl = required('WAYMARK_E2E_URL');
 
-/** Folder of the unpacked production artefacts. */
-export const portalFolder = required('WAYMARK_E2E_PORTAL');
+/** The same artefacts, started as production would. */
+export const productionUrl = required('WAYMARK_E2E_PRODUCTION_URL');
 
 /** Starts the machine's own Chromium, without its calls home. */
 export function launchBrowser(): Promise<Browser> {

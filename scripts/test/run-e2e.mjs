@@ -20,12 +20,6 @@ if (!flags.has('--no-build')) {
 }
 
 const portal = await unpackPortal();
-const development = await startPortal({
-  portal,
-  nodeEnv: 'development',
-  config: [`${root}e2e/app-config.e2e.yaml`],
-});
-
 const pattern = flags.has('--screenshots') ? '.screenshots.ts' : '.journey.ts';
 const files = (await readdir(`${root}e2e/src`))
   .filter(file => file.endsWith(pattern))
@@ -35,7 +29,24 @@ const files = (await readdir(`${root}e2e/src`))
   .map(file => `e2e/src/${file}`);
 
 const report = `${root}.waymark/e2e/report.tap`;
+const started = [];
+async function start(options) {
+  const running = await startPortal({ portal, ...options });
+  started.push(running);
+  return running.baseUrl;
+}
+
 try {
+  const developmentUrl = await start({
+    nodeEnv: 'development',
+    config: [`${root}e2e/app-config.e2e.yaml`],
+  });
+  // Started with the development settings left in on purpose: a forgotten
+  // setting alone must not open a door in production.
+  const productionUrl = await start({
+    nodeEnv: 'production',
+    config: [`${root}e2e/app-config.production-test.yaml`],
+  });
   const code = await step('journeys', () =>
     run(
       process.execPath,
@@ -52,9 +63,9 @@ try {
       ],
       {
         env: {
-          WAYMARK_E2E_URL: development.baseUrl,
+          WAYMARK_E2E_URL: developmentUrl,
           WAYMARK_E2E_BROWSER: browser,
-          WAYMARK_E2E_PORTAL: portal,
+          WAYMARK_E2E_PRODUCTION_URL: productionUrl,
         },
       },
     ),
@@ -70,5 +81,5 @@ try {
   );
   process.exitCode = code;
 } finally {
-  await development.stop();
+  await Promise.all(started.map(running => running.stop()));
 }
