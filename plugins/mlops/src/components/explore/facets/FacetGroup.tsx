@@ -22,7 +22,6 @@ const useStyles = makeStyles(theme => ({
   },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   fold: { textTransform: 'none' },
-  note: { color: theme.palette.text.secondary },
 }));
 
 /** One facet: its values as checkboxes, the most frequent first. */
@@ -75,12 +74,12 @@ export function FacetGroup(props: {
         ))}
       </ul>
       {shown.length === 0 && (
-        <Typography variant="caption" className={classes.note}>
+        <Typography variant="caption">
           {t('explore.filters.nothing')}
         </Typography>
       )}
       {open && !text && values.length > shown.length && (
-        <Typography variant="caption" className={classes.note}>
+        <Typography variant="caption">
           {t('explore.filters.findMore', {
             count: values.length - shown.length,
           })}

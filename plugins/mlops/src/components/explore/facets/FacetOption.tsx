@@ -27,14 +27,12 @@ const useStyles = makeStyles(theme => ({
   count: {
     flex: 'none',
     paddingRight: theme.spacing(0.5),
-    color: theme.palette.text.secondary,
     fontSize: theme.typography.caption.fontSize,
     fontVariantNumeric: 'tabular-nums',
   },
 }));
 
-/** One value of a facet, how many entities have it, and whether it is chosen. */
-export const FacetOption = memo(function FacetOption(props: {
+function Option(props: {
   facet: ExploreFacet;
   value: FacetValue;
   onToggle(value: string): void;
@@ -61,4 +59,7 @@ export const FacetOption = memo(function FacetOption(props: {
       </label>
     </li>
   );
-});
+}
+
+/** One value of a facet, how many entities have it, and whether it is chosen. */
+export const FacetOption = memo(Option);

@@ -42,10 +42,7 @@ const useStyles = makeStyles(theme => ({
   attention: { minWidth: 0, flex: '0 1 auto' },
 }));
 
-/** One entity on a phone: the name, three facts, the owner, what is wrong. */
-export const ExploreCard = memo(function ExploreCard(props: {
-  item: ExploreItem;
-}) {
+function Card(props: { item: ExploreItem }) {
   const { item } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(mlopsTranslationRef);
@@ -75,4 +72,7 @@ export const ExploreCard = memo(function ExploreCard(props: {
       </div>
     </Paper>
   );
-});
+}
+
+/** One entity on a phone: the name, three facts, the owner, what is wrong. */
+export const ExploreCard = memo(Card);

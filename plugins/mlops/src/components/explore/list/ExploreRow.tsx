@@ -17,8 +17,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** One entity. Drawn again only when it or the columns change. */
-export const ExploreRow = memo(function ExploreRow(props: {
+function Row(props: {
   item: ExploreItem;
   /** Its place in the whole list, from 0. */
   index: number;
@@ -37,4 +36,7 @@ export const ExploreRow = memo(function ExploreRow(props: {
       ))}
     </tr>
   );
-});
+}
+
+/** One entity. Drawn again only when it or the columns change. */
+export const ExploreRow = memo(Row);

@@ -10,6 +10,8 @@ import {
 } from '../state/exploreState';
 import type { ChangeExplore } from '../state/useExploreState';
 
+const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
+
 const useStyles = makeStyles(theme => ({
   cell: {
     position: 'sticky',
@@ -77,5 +79,3 @@ export function ExploreTableHead(props: {
     </thead>
   );
 }
-
-const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;

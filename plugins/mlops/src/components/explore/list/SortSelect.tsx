@@ -16,6 +16,7 @@ import {
 import type { ChangeExplore } from '../state/useExploreState';
 
 const useStyles = makeStyles(theme => ({
+  label: { color: theme.palette.text.primary },
   root: {
     display: 'flex',
     alignItems: 'center',
@@ -45,6 +46,7 @@ export function SortSelect(props: {
         variant="outlined"
         id="mlops-explore-sort"
         label={t('explore.sort.label')}
+        InputLabelProps={{ className: classes.label }}
         value={sort.field}
         onChange={event => {
           const field = EXPLORE_SORT_FIELDS.find(
