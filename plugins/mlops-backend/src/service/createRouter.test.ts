@@ -1,125 +1,24 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import type { Knex } from 'knex';
 import request from 'supertest';
-import { FakeMirror, mirrorEntity } from '../queries/__fixtures__/FakeMirror';
-import {
-  registryDatabases,
-  registryWriter,
-} from '../queries/__fixtures__/registry';
+import { FakeMirror } from '../queries/__fixtures__/FakeMirror';
+import { registryDatabases } from '../queries/__fixtures__/registry';
 import { openApiDocument } from '../schema';
+import { fillRegistry, registryEntities } from './__fixtures__/fillRegistry';
 import { createAnswerCheck } from './__fixtures__/schemaOf';
 import { startApi } from './__fixtures__/startApi';
 
 const databases = registryDatabases();
 const user = mockCredentials.user.header();
 const service = mockCredentials.service.header();
-const at = '2026-04-01T00:00:00.000Z';
 const churn = '/api/mlops/v1/entities/model/default/churn';
 const customers = '/api/mlops/v1/entities/dataset/default/customers';
-
-/** A model and a data set about which there is one of everything. */
-async function fill(knex: Knex) {
-  const mlflow = registryWriter(knex, 'mlflow');
-  const subject = { kind: 'model' as const, id: 'churn' };
-  await mlflow.object({
-    type: 'model',
-    id: 'churn',
-    description: 'Who leaves',
-    tags: { team: 'growth' },
-    url: 'https://mlflow.example/churn',
-  });
-  await mlflow.object({
-    type: 'dataset',
-    id: 'customers',
-    schema: [{ name: 'age', type: 'int' }],
-  });
-  for (const version of ['1', '2']) {
-    await mlflow.version({
-      modelId: 'churn',
-      version,
-      createdBy: 'anna',
-      description: '=cmd()',
-      runId: 'r1',
-      commit: 'abc',
-      metrics: [{ name: 'auc', value: 0.8, dataset: 'customers' }],
-      params: [{ name: 'depth', value: '3' }],
-      datasets: [{ name: 'customers', role: 'training', digest: 'd1' }],
-    });
-  }
-  await mlflow.datasetVersion({
-    datasetId: 'customers',
-    version: 'd1',
-    createdAt: at,
-    rows: 10,
-  });
-  await mlflow.run({
-    id: 'r1',
-    name: 'train',
-    subjects: [subject],
-    job: { name: 'training' },
-    startedAt: at,
-    endedAt: '2026-04-01T00:00:10.000Z',
-    inputs: [{ name: 'customers', role: 'training' }],
-    metrics: [{ name: 'auc', value: 0.8 }],
-  });
-  const base = { subject, at, url: 'https://ci.example/1' };
-  await mlflow.report({
-    ...base,
-    type: 'card',
-    id: 'card',
-    format: 'hugging-face',
-    card: {
-      license: 'mit',
-      ethicalConsiderations: [{ name: 'bias', mitigation: 'checked' }],
-    },
-  });
-  await mlflow.report({
-    ...base,
-    type: 'deployment',
-    id: 'p',
-    version: '2',
-    environment: 'production',
-    endpoint: 'component:default/api',
-  });
-  await mlflow.report({
-    ...base,
-    type: 'quality',
-    id: 'q',
-    suite: 'schema',
-    checks: [{ name: 'not null', passed: true, column: 'age' }],
-  });
-  await mlflow.report({
-    ...base,
-    type: 'drift',
-    id: 'd',
-    metrics: [{ metric: 'psi', value: 0.1, threshold: 0.2, state: 'ok' }],
-  });
-  await mlflow.report({
-    ...base,
-    type: 'ci',
-    id: 'c',
-    provider: 'github',
-    state: 'passed',
-    branch: 'main',
-    tests: { passed: 3, failed: 0, skipped: 1 },
-  });
-}
 
 describe.each(databases.eachSupportedId())('the API on %s', id => {
   async function setup() {
     const knex = await databases.open(id);
-    await fill(knex);
-    const mirror = new FakeMirror([
-      mirrorEntity('model:default/churn', {
-        owner: 'group:default/growth',
-        type: 'classification',
-        lifecycle: 'production',
-        tags: ['tabular'],
-      }),
-      mirrorEntity('dataset:default/customers'),
-      mirrorEntity('group:default/growth'),
-    ]);
+    await fillRegistry(knex);
+    const mirror = new FakeMirror(registryEntities());
     const api = await startApi({ knex, mirror });
     await api.index();
     const get = (path: string, credentials = user) =>
@@ -225,7 +124,7 @@ describe.each(databases.eachSupportedId())('the API on %s', id => {
     const response = await get(path);
     expect(response.status).toBe(status);
     expect(response.body.error.message).toContain(message);
-    expect(createErrorCheck(response.body)).toEqual({ statusCode: status });
+    expect(response.body.response.statusCode).toBe(status);
   });
 
   it('tells nobody whether an entity they may not see exists', async () => {
@@ -324,7 +223,3 @@ describe.each(databases.eachSupportedId())('the API on %s', id => {
     expect(end).toBe('');
   });
 });
-
-function createErrorCheck(body: { response: { statusCode: number } }) {
-  return { statusCode: body.response.statusCode };
-}

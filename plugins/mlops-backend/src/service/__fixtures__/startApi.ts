@@ -89,15 +89,16 @@ export async function startApi(options: {
     pluginId: 'mlops',
     defaultCredentials: mockCredentials.none(),
   });
+  const reads = createMlopsReads({
+    knex,
+    mirror,
+    explore,
+    sync,
+    permissions,
+    sources: SOURCES,
+  });
   const router = createRouter({
-    reads: createMlopsReads({
-      knex,
-      mirror,
-      explore,
-      sync,
-      permissions,
-      sources: SOURCES,
-    }),
+    reads,
     sync,
     listChanges: async ({ after, limit }) =>
       changes.filter(change => change.seq > after).slice(0, limit),
@@ -111,6 +112,7 @@ export async function startApi(options: {
 
   return {
     app,
+    reads,
     refreshed,
     webhooks,
     changes,

@@ -1,0 +1,32 @@
+import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import type { MlopsReads } from '../service';
+import { createCompareModelVersionsAction } from './createCompareModelVersionsAction';
+import { createEntityListActions } from './createEntityListActions';
+import { createExploreAction } from './createExploreAction';
+import { createGetCardAction } from './createGetCardAction';
+import { createGetDatasetSchemaAction } from './createGetDatasetSchemaAction';
+import { createGetModelVersionAction } from './createGetModelVersionAction';
+import { createListSourceProblemsAction } from './createListSourceProblemsAction';
+import { createListSourcesAction } from './createListSourcesAction';
+
+/** What actions are made of. */
+export interface ActionOptions {
+  actionsRegistry: ActionsRegistryService;
+  reads: MlopsReads;
+}
+
+/**
+ * Offers every read as an action (to MCP clients and templates, say). Each
+ * asks with its caller's credentials, so that it shows them what the HTTP API
+ * would.
+ */
+export function registerActions(options: ActionOptions): void {
+  createListSourcesAction(options);
+  createListSourceProblemsAction(options);
+  createExploreAction(options);
+  createGetModelVersionAction(options);
+  createCompareModelVersionsAction(options);
+  createGetCardAction(options);
+  createGetDatasetSchemaAction(options);
+  createEntityListActions(options);
+}

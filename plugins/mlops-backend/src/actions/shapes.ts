@@ -1,0 +1,73 @@
+import type { ActionsRegistryActionOptions } from '@backstage/backend-plugin-api/alpha';
+
+/** The zod that the actions registry hands to schemas. */
+type Zod = Parameters<
+  ActionsRegistryActionOptions<never, never>['schema']['input']
+>[0];
+
+/** What all our actions are: they only read. */
+export const READS = {
+  readOnly: true,
+  destructive: false,
+  idempotent: true,
+} as const;
+
+/** Items of a page when the caller names no number. */
+export const DEFAULT_LIMIT = 50;
+
+/** A text for a database: Postgres refuses the NUL character. */
+export const plainText = (z: Zod, maxLength: number) =>
+  z
+    .string()
+    .max(maxLength)
+    .refine(value => !value.includes('\u0000'), 'must not contain NUL');
+
+/** The part of an input that says how much of a list is wanted. */
+export const pageInput = (z: Zod) => ({
+  limit: z
+    .number()
+    .int()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe(`How many items are wanted, ${DEFAULT_LIMIT} without.`),
+  cursor: plainText(z, 8_000)
+    .optional()
+    .describe(
+      'Where the list goes on: pageInfo.nextCursor of the page before.',
+    ),
+});
+
+/** The entity that is asked about. */
+export const entityInput = (z: Zod, kinds: string) => ({
+  entityRef: plainText(z, 400).describe(
+    `Full reference of a ${kinds}, such as model:default/churn.`,
+  ),
+});
+
+/** A page of a list; `items` names their schema in the OpenAPI document. */
+export const pageOutput = (z: Zod, items: string) =>
+  z.object({
+    items: z
+      .array(z.object({}).passthrough())
+      .describe(`As ${items} of the mlops OpenAPI document.`),
+    pageInfo: z.object({
+      nextCursor: z.string().optional().describe('Absent on the last page.'),
+    }),
+    totalItems: z.number().optional(),
+  });
+
+/** A page as the output of an action, whose items are open objects. */
+export function openPage<P extends { items: object[] }>(page: P) {
+  return {
+    ...page,
+    items: page.items.map((item): Record<string, unknown> => ({ ...item })),
+  };
+}
+
+/** An object that is a schema of the OpenAPI document. */
+export const objectOutput = (z: Zod, name: string) =>
+  z
+    .object({})
+    .passthrough()
+    .describe(`As ${name} of the mlops OpenAPI document.`);
