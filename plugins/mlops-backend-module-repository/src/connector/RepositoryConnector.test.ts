@@ -1,43 +1,20 @@
-import { SourceError, type ProblemRecord } from '@waymark/plugin-mlops-node';
 import {
   readPages,
   readUntilFailure,
   recordKey,
   recordsOf,
 } from '@waymark/plugin-mlops-node/testUtils';
-import { NotFoundError } from '@backstage/errors';
-import { createConnector, memoryCache } from '../__testUtils__/createConnector';
+import { createConnector } from '../__testUtils__/createConnector';
 import { catalogEntity } from '../__testUtils__/entities';
-import { MemoryRepositories } from '../__testUtils__/MemoryRepositories';
-
-const NAMES = ['a', 'b', 'c', 'd', 'e'];
-
-function setup() {
-  const host = new MemoryRepositories();
-  for (const name of NAMES) {
-    host.files.set(`${name}/README.md`, '---\nlicense: mit\n---\nA model.\n');
-  }
-  const url = (name: string) => `${host.root}${name}/`;
-  const entities = NAMES.map(name => catalogEntity('Model', name, url(name)));
-  const failing = new Map<string, Error>();
-  host.intercept = async requested => {
-    const error = failing.get(requested);
-    if (error) {
-      throw error;
-    }
-  };
-  const options = { reader: host, entities, cache: memoryCache() };
-  return { host, url, failing, entities, options };
-}
-
-const problemsOf = (pages: Parameters<typeof recordsOf>[0]) =>
-  recordsOf(pages).filter(
-    (record): record is ProblemRecord => record.type === 'problem',
-  );
+import {
+  modelRepository,
+  NAMES,
+  problemsOf,
+} from '../__testUtils__/modelRepository';
 
 describe('RepositoryConnector', () => {
   it('reads each folder once, however many entities it declares', async () => {
-    const { host, url, entities, options } = setup();
+    const { host, url, entities, options } = modelRepository();
     entities.push(catalogEntity('Dataset', 'more', url('a')));
 
     await readPages(createConnector(options));
@@ -46,7 +23,7 @@ describe('RepositoryConnector', () => {
   });
 
   it('passes over what connections discovered and what has no address', async () => {
-    const { host, options } = setup();
+    const { host, options } = modelRepository();
     const foreign = [
       'mlops-registry:mlflow/churn',
       'file:/somewhere/catalog-info.yaml',
@@ -66,7 +43,7 @@ describe('RepositoryConnector', () => {
   });
 
   it('prefers where the source is to where the entity is declared', async () => {
-    const { host, url, options } = setup();
+    const { host, url, options } = modelRepository();
     const entity = catalogEntity('Model', 'elsewhere', `${host.root}catalog/`, {
       'backstage.io/source-location': `url:${url('b').replace(/\/$/, '')}`,
     });
@@ -80,7 +57,7 @@ describe('RepositoryConnector', () => {
   });
 
   it('leaves files of a folder inside to that folder', async () => {
-    const { host, options } = setup();
+    const { host, options } = modelRepository();
     host.files.set('README.md', '---\nlicense: mit\n---\nAll models.\n');
     host.files.set('a/cards/other.md', '---\nlicense: mit\n---\n');
     const entities = [
@@ -106,125 +83,9 @@ describe('RepositoryConnector', () => {
     expect(cards).toHaveLength(NAMES.length + 1);
   });
 
-  describe('when a folder cannot be read', () => {
-    it('stores everything else, names the folder and ends with an error', async () => {
-      const { url, failing, options } = setup();
-      failing.set(url('c'), new Error('connect ECONNREFUSED'));
-
-      const { pages, error } = await readUntilFailure(createConnector(options));
-
-      expect(
-        recordsOf(pages)
-          .filter(({ type }) => type === 'card')
-          .map(recordKey),
-      ).toEqual(
-        ['a', 'b', 'd', 'e'].map(
-          name => `card:${url(name)}#card:model:default/${name}`,
-        ),
-      );
-      expect(problemsOf(pages)).toEqual([
-        expect.objectContaining({
-          path: url('c'),
-          message: expect.stringContaining('connect ECONNREFUSED'),
-        }),
-      ]);
-      expect(error).toBeInstanceOf(SourceError);
-      expect(error).toMatchObject({ reason: 'unavailable' });
-      expect(String(error)).toContain(url('c'));
-    });
-
-    it('is resumed with that folder alone', async () => {
-      const { host, url, failing, options } = setup();
-      failing.set(url('c'), new Error('connect ECONNREFUSED'));
-      const { pages } = await readUntilFailure(createConnector(options));
-      failing.clear();
-      host.requests.length = 0;
-
-      const rest = await readPages(createConnector(options), {
-        cursor: pages.at(-1)?.cursor,
-      });
-
-      expect(host.requests).toEqual([url('c')]);
-      expect(recordsOf(rest).map(recordKey)).toContain(
-        `card:${url('c')}#card:model:default/c`,
-      );
-    });
-
-    it('starts over later, passing over what did not change', async () => {
-      const { host, url, failing, options } = setup();
-      failing.set(url('c'), new NotFoundError('gone'));
-      const { pages } = await readUntilFailure(createConnector(options));
-      host.files.set('d/README.md', '---\nlicense: apache-2.0\n---\nNew.\n');
-      jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 6 * 60_000);
-
-      const again = await readUntilFailure(createConnector(options), {
-        cursor: pages.at(-1)?.cursor,
-      });
-
-      const cards = recordsOf(again.pages).filter(
-        ({ type }) => type === 'card',
-      );
-      expect(cards.map(recordKey)).toEqual([
-        `card:${url('d')}#card:model:default/d`,
-      ]);
-      expect(again.error).toMatchObject({ reason: 'misconfigured' });
-    });
-
-    it('gives a host up after three failures in a row', async () => {
-      const { host, url, failing, options } = setup();
-      NAMES.forEach(name => failing.set(url(name), new Error('ETIMEDOUT')));
-
-      const { error } = await readUntilFailure(
-        createConnector({ ...options, foldersPerPage: 1 }),
-      );
-
-      expect(host.requests).toHaveLength(3);
-      expect(error).toMatchObject({ reason: 'unavailable' });
-      expect(String(error)).toContain('5 folders could not be read');
-    });
-
-    it('does not give a host up for folders that do not exist', async () => {
-      const { host, options } = setup();
-      const gone = ['v', 'w', 'x', 'y', 'z'].map(name =>
-        catalogEntity('Model', name, `${host.root}0-${name}/`),
-      );
-
-      const { pages, error } = await readUntilFailure(
-        createConnector({
-          ...options,
-          entities: [...gone, ...options.entities],
-          foldersPerPage: 1,
-        }),
-      );
-
-      expect(
-        recordsOf(pages).filter(({ type }) => type === 'card'),
-      ).toHaveLength(NAMES.length);
-      expect(error).toMatchObject({ reason: 'misconfigured' });
-    });
-
-    it('stops at once where the rate is limited, and resumes there', async () => {
-      const { host, url, failing, options } = setup();
-      failing.set(
-        url('c'),
-        new Error('Request failed, 403 Forbidden (rate limit exceeded)'),
-      );
-      const connector = createConnector({ ...options, foldersPerPage: 1 });
-
-      const { pages, error } = await readUntilFailure(connector);
-      failing.clear();
-      host.requests.length = 0;
-      const rest = await readPages(connector, { cursor: pages.at(-1)?.cursor });
-
-      expect(error).toMatchObject({ reason: 'rate-limited' });
-      expect(host.requests).toEqual(['c', 'd', 'e'].map(url));
-      expect(problemsOf([...pages, ...rest])).toEqual([]);
-    });
-  });
-
   describe('incrementally', () => {
     it('reads a folder again when its entities change', async () => {
-      const { url, options } = setup();
+      const { url, options } = modelRepository();
       await readPages(createConnector(options));
       const since = new Date(Date.now() + 1).toISOString();
       const entities = options.entities.map(entity =>
@@ -248,7 +109,7 @@ describe('RepositoryConnector', () => {
     });
 
     it('reads again what was never stored', async () => {
-      const { options } = setup();
+      const { options } = modelRepository();
       const connector = createConnector({ ...options, foldersPerPage: 1 });
       await readPages(connector, { pages: 2 });
 
@@ -266,7 +127,7 @@ describe('RepositoryConnector', () => {
   });
 
   it('says in problems which files exceed the limits', async () => {
-    const { host, url, options } = setup();
+    const { host, url, options } = modelRepository();
     host.files.set('a/lineage/big.ndjson', ' '.repeat(200));
     host.files.set('b/lineage/1.ndjson', '');
     host.files.set('b/lineage/2.ndjson', '');
@@ -291,7 +152,7 @@ describe('RepositoryConnector', () => {
   });
 
   it('says what is wrong when the catalog cannot be asked', async () => {
-    const { options } = setup();
+    const { options } = modelRepository();
     const connector = createConnector({
       ...options,
       streamEntities: async function* broken() {
@@ -307,7 +168,7 @@ describe('RepositoryConnector', () => {
   });
 
   it('hands the configured filter to the catalog', async () => {
-    const { options } = setup();
+    const { options } = modelRepository();
     const queries: unknown[] = [];
     const connector = createConnector({
       ...options,
@@ -342,7 +203,3 @@ function allCards() {
     deployments: [],
   };
 }
-
-afterEach(() => {
-  jest.restoreAllMocks();
-});

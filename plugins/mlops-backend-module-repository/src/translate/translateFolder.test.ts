@@ -120,7 +120,7 @@ describe('the default patterns', () => {
     ['a/b/dvc.lock', 'dvc'],
     ['data/raw.csv.dvc', 'dvc'],
     ['.dvc/config', undefined],
-    ['.dvc/tmp/x.dvc', undefined],
+    ['.dvc/cache/x.dvc', undefined],
     ['README.md', 'cards'],
     ['data/README.md', 'cards'],
     ['data/raw/README.md', 'cards'],
