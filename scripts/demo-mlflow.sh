@@ -52,11 +52,16 @@ start_mlflow() {
 
 # Prints the folder of the environment as its last line.
 venv=$(sh "$root/examples/run.sh" venv | tail -n 1)
-start_mlflow
 
-# Training anew is only needed when what is trained has changed.
-trained=$(find "$root/examples/projects" "$root/examples/recording" -name '*.py' -exec cksum {} + | sort | cksum)
+# Training anew is only needed when what is trained has changed; then it starts
+# from an empty server, because the old one holds versions of the old code.
+trained=$(find "$root/examples/projects" "$root/examples/recording" \
+  \( -name '*.py' -o -name params.yaml \) -exec cksum {} + | sort | cksum)
 if [ "$(cat "$data/trained" 2>/dev/null)" != "$trained" ]; then
+  rm -rf "$data"
+fi
+start_mlflow
+if [ ! -f "$data/trained" ]; then
   say "training the example organisation's models (a few minutes, once)"
   sh "$root/examples/run.sh" train "$uri"
   printf '%s' "$trained" >"$data/trained"
