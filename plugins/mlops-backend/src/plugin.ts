@@ -2,10 +2,14 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { mlopsConnectorsExtensionPoint } from '@waymark/plugin-mlops-node';
+import { registerActions } from './actions';
 import { listCatalogChanges } from './catalogChanges';
 import { createRegistry } from './createRegistry';
 import { createMlopsReads, mountRouter } from './service';
@@ -23,6 +27,7 @@ export const mlopsPlugin = createBackendPlugin({
     env.registerExtensionPoint(mlopsConnectorsExtensionPoint, connectors);
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -55,6 +60,7 @@ export const mlopsPlugin = createBackendPlugin({
           sync: registry.sync,
           listChanges: page => listCatalogChanges(registry.knex, page),
         });
+        registerActions({ actionsRegistry: services.actionsRegistry, reads });
         await registry.start();
       },
     });

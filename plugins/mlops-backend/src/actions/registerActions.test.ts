@@ -2,13 +2,13 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { JsonObject } from '@backstage/types';
-import { FakeMirror } from '../queries/__fixtures__/FakeMirror';
-import { registryDatabases } from '../queries/__fixtures__/registry';
+import { FakeMirror } from '../queries/__testUtils__/FakeMirror';
+import { registryDatabases } from '../queries/__testUtils__/registry';
 import {
   fillRegistry,
   registryEntities,
-} from '../service/__fixtures__/fillRegistry';
-import { startApi } from '../service/__fixtures__/startApi';
+} from '../service/__testUtils__/fillRegistry';
+import { startApi } from '../service/__testUtils__/startApi';
 import type { Asker, MlopsReads } from '../service';
 import { registerActions } from './registerActions';
 

@@ -1,10 +1,10 @@
 import type { MirrorEntity } from '@waymark/plugin-catalog-mirror-node';
-import { FakeMirror, mirrorEntity } from '../queries/__fixtures__/FakeMirror';
+import { FakeMirror, mirrorEntity } from '../queries/__testUtils__/FakeMirror';
 import {
   registryDatabases,
   registryWriter,
-} from '../queries/__fixtures__/registry';
-import { openIndex } from './__fixtures__/openIndex';
+} from '../queries/__testUtils__/registry';
+import { openIndex } from './__testUtils__/openIndex';
 
 const databases = registryDatabases();
 

@@ -1,9 +1,9 @@
-import { FakeMirror, mirrorEntity } from '../queries/__fixtures__/FakeMirror';
+import { FakeMirror, mirrorEntity } from '../queries/__testUtils__/FakeMirror';
 import {
   registryDatabases,
   registryWriter,
-} from '../queries/__fixtures__/registry';
-import { openIndex } from './__fixtures__/openIndex';
+} from '../queries/__testUtils__/registry';
+import { openIndex } from './__testUtils__/openIndex';
 import { touchRefs } from './touchRefs';
 
 const databases = registryDatabases();

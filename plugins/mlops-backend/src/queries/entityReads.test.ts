@@ -1,11 +1,11 @@
-import { mirrorEntity } from './__fixtures__/FakeMirror';
+import { mirrorEntity } from './__testUtils__/FakeMirror';
 import {
   ranking,
   readAll,
   registryDatabases,
   registryWriter,
   SEEN_AT,
-} from './__fixtures__/registry';
+} from './__testUtils__/registry';
 import { getCard } from './getCard';
 import { getDatasetSchema } from './getDatasetSchema';
 import { listDatasetVersions } from './listDatasetVersions';

@@ -4,7 +4,7 @@ import {
   registryDatabases,
   registryWriter,
   SEEN_AT,
-} from './__fixtures__/registry';
+} from './__testUtils__/registry';
 import { linkVersions } from './linkEntities';
 import { getModelVersion, listModelVersions } from './listModelVersions';
 

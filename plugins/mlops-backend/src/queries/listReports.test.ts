@@ -3,7 +3,7 @@ import {
   readAll,
   registryDatabases,
   registryWriter,
-} from './__fixtures__/registry';
+} from './__testUtils__/registry';
 import { listCi, listDeployments, listDrift, listQuality } from './listReports';
 
 const databases = registryDatabases();

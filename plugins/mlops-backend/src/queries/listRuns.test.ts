@@ -3,7 +3,7 @@ import {
   readAll,
   registryDatabases,
   registryWriter,
-} from './__fixtures__/registry';
+} from './__testUtils__/registry';
 import { linkRuns } from './linkEntities';
 import { listRuns } from './listRuns';
 

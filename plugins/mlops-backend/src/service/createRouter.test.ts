@@ -1,12 +1,12 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
-import { FakeMirror } from '../queries/__fixtures__/FakeMirror';
-import { registryDatabases } from '../queries/__fixtures__/registry';
+import { FakeMirror } from '../queries/__testUtils__/FakeMirror';
+import { registryDatabases } from '../queries/__testUtils__/registry';
 import { openApiDocument } from '../schema';
-import { fillRegistry, registryEntities } from './__fixtures__/fillRegistry';
-import { createAnswerCheck } from './__fixtures__/schemaOf';
-import { startApi } from './__fixtures__/startApi';
+import { fillRegistry, registryEntities } from './__testUtils__/fillRegistry';
+import { createAnswerCheck } from './__testUtils__/schemaOf';
+import { startApi } from './__testUtils__/startApi';
 
 const databases = registryDatabases();
 const user = mockCredentials.user.header();

@@ -2,10 +2,10 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import { ConflictError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
-import { FakeMirror } from '../queries/__fixtures__/FakeMirror';
-import { registryDatabases } from '../queries/__fixtures__/registry';
+import { FakeMirror } from '../queries/__testUtils__/FakeMirror';
+import { registryDatabases } from '../queries/__testUtils__/registry';
 import { MAX_WEBHOOK_BYTES } from '../schema';
-import { startApi } from './__fixtures__/startApi';
+import { startApi } from './__testUtils__/startApi';
 
 const databases = registryDatabases();
 const user = mockCredentials.user.header();

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { mirrorEntity } from '../../queries/__fixtures__/FakeMirror';
-import { registryWriter } from '../../queries/__fixtures__/registry';
+import { mirrorEntity } from '../../queries/__testUtils__/FakeMirror';
+import { registryWriter } from '../../queries/__testUtils__/registry';
 
 const at = '2026-04-01T00:00:00.000Z';
 

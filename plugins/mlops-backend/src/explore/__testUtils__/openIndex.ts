@@ -1,8 +1,8 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import type { ExploreQuery } from '@waymark/plugin-mlops-common';
 import type { Knex } from 'knex';
-import type { FakeMirror } from '../../queries/__fixtures__/FakeMirror';
-import { readAll, SOURCES } from '../../queries/__fixtures__/registry';
+import type { FakeMirror } from '../../queries/__testUtils__/FakeMirror';
+import { readAll, SOURCES } from '../../queries/__testUtils__/registry';
 import { createExploreIndex } from '../createExploreIndex';
 import { touchRefs } from '../touchRefs';
 
