@@ -5,8 +5,10 @@ import type {
 } from '@waymark/plugin-mlops-node';
 
 /**
- * The pages of a connector, ending with an error as soon as the signal aborts,
- * even when the connector itself does not listen to it.
+ * The pages of a connector, the next one being read while the caller stores
+ * the last, so that source and database wait less for each other. Ends with
+ * an error as soon as the signal aborts, even when the connector itself does
+ * not listen to it.
  */
 export async function* readPages(
   connector: MlopsConnector,
@@ -14,7 +16,10 @@ export async function* readPages(
 ): AsyncGenerator<ConnectorPage> {
   const { signal } = options;
   signal.throwIfAborted();
-  const iterator = connector.read(options)[Symbol.asyncIterator]();
+  const over = new AbortController();
+  const iterator = connector
+    .read({ ...options, signal: AbortSignal.any([signal, over.signal]) })
+    [Symbol.asyncIterator]();
   let stop: () => void = () => {};
   const aborted = new Promise<never>((_, reject) => {
     stop = () => reject(signal.reason);
@@ -24,18 +29,24 @@ export async function* readPages(
   aborted.catch(() => {});
   let done = false;
   try {
+    let pending = iterator.next();
     for (;;) {
-      const next = await Promise.race([iterator.next(), aborted]);
+      const next = await Promise.race([pending, aborted]);
       if (next.done) {
         done = true;
         return;
       }
+      pending = iterator.next();
+      // Its failure is met when its turn comes, not while a page is stored.
+      pending.catch(() => {});
       yield next.value;
     }
   } finally {
     signal.removeEventListener('abort', stop);
     if (!done) {
-      // Not awaited: a generator that hangs would hang the pass with it.
+      // The page being read ahead is not wanted any more. Not awaited: a
+      // generator that hangs would hang the pass with it.
+      over.abort();
       Promise.resolve(iterator.return?.()).catch(() => {});
     }
   }

@@ -28,9 +28,6 @@ describe.each(databases.eachSupportedId())(
       connector.records = twoModels();
     });
 
-    const texts = async (table: string, column: string) =>
-      (await knex(table).orderBy(column)).map(row => row[column]);
-
     it('waits out short failures and goes on behind the last page', async () => {
       const context = createTestContext(knex);
       const look = await prepare(context, connector);
