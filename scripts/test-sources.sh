@@ -56,6 +56,7 @@ ensure_servers() {
   printf '%s' "$stamp" >"$venv/.stamp"
 }
 
+ensure_node
 ensure_servers
 export WAYMARK_SOURCES_VENV="$venv"
 
