@@ -5,8 +5,19 @@
  */
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { mlopsApi } from './extensions/api';
+import { entityCards } from './extensions/entityCards';
+import { entityContents } from './extensions/entityContents';
+import { homePage } from './extensions/home';
 import { explorePage, sourcesPage } from './extensions/pages';
-import { exploreRouteRef, sourcesRouteRef } from './routes';
+import {
+  entityCardRouteRef,
+  entityQualityRouteRef,
+  entityRunsRouteRef,
+  entityVersionsRouteRef,
+  exploreRouteRef,
+  homeRouteRef,
+  sourcesRouteRef,
+} from './routes';
 
 /**
  * Explore, sources and entity pages for models, datasets and pipelines.
@@ -16,8 +27,23 @@ export default createFrontendPlugin({
   pluginId: 'mlops',
   title: 'Machine learning',
   info: { packageJson: () => import('../package.json') },
-  routes: { explore: exploreRouteRef, sources: sourcesRouteRef },
-  extensions: [mlopsApi, explorePage, sourcesPage],
+  routes: {
+    home: homeRouteRef,
+    explore: exploreRouteRef,
+    sources: sourcesRouteRef,
+    entityVersions: entityVersionsRouteRef,
+    entityRuns: entityRunsRouteRef,
+    entityCard: entityCardRouteRef,
+    entityQuality: entityQualityRouteRef,
+  },
+  extensions: [
+    mlopsApi,
+    homePage,
+    explorePage,
+    sourcesPage,
+    ...entityCards,
+    ...entityContents,
+  ],
 });
 
 export { mlopsTranslationRef } from './translation';

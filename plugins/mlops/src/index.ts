@@ -8,5 +8,14 @@ export { mlopsApiRef } from './api';
 export type { ExploreContentProps } from './components/explore/ExploreContent';
 export type { ExploreColumnId } from './components/explore/columns/columnIds';
 export { MlopsExplorePage, MlopsSourcesPage, mlopsPlugin } from './plugin';
-export { exploreRouteRef, sourcesRouteRef } from './routes';
+export * from './entityPlugin';
+export {
+  entityCardRouteRef,
+  entityQualityRouteRef,
+  entityRunsRouteRef,
+  entityVersionsRouteRef,
+  exploreRouteRef,
+  homeRouteRef,
+  sourcesRouteRef,
+} from './routes';
 export { mlopsTranslationRef } from './translation';

@@ -7,7 +7,15 @@ import {
 } from '@backstage/core-plugin-api';
 import { MlopsClient } from '@waymark/plugin-mlops-common';
 import { mlopsApiRef } from './api';
-import { exploreRouteRef, sourcesRouteRef } from './routes';
+import {
+  entityCardRouteRef,
+  entityQualityRouteRef,
+  entityRunsRouteRef,
+  entityVersionsRouteRef,
+  exploreRouteRef,
+  homeRouteRef,
+  sourcesRouteRef,
+} from './routes';
 
 /**
  * The plugin for apps of the classic frontend system. Apps of the new one
@@ -24,7 +32,15 @@ export const mlopsPlugin = createPlugin({
         new MlopsClient({ discoveryApi, fetchApi }),
     }),
   ],
-  routes: { explore: exploreRouteRef, sources: sourcesRouteRef },
+  routes: {
+    home: homeRouteRef,
+    explore: exploreRouteRef,
+    sources: sourcesRouteRef,
+    entityVersions: entityVersionsRouteRef,
+    entityRuns: entityRunsRouteRef,
+    entityCard: entityCardRouteRef,
+    entityQuality: entityQualityRouteRef,
+  },
 });
 
 /**

@@ -5,3 +5,22 @@ export const exploreRouteRef = createRouteRef({ id: 'mlops.explore' });
 
 /** The page that shows the connected sources. @public */
 export const sourcesRouteRef = createRouteRef({ id: 'mlops.sources' });
+
+/** The page that people see first. @public */
+export const homeRouteRef = createRouteRef({ id: 'mlops.home' });
+
+/** The tab of versions on the page of a model or dataset. @public */
+export const entityVersionsRouteRef = createRouteRef({
+  id: 'mlops.entity.versions',
+});
+
+/** The tab of runs on the page of a model or pipeline. @public */
+export const entityRunsRouteRef = createRouteRef({ id: 'mlops.entity.runs' });
+
+/** The tab of the model or data card. @public */
+export const entityCardRouteRef = createRouteRef({ id: 'mlops.entity.card' });
+
+/** The tab of quality results and drift reports. @public */
+export const entityQualityRouteRef = createRouteRef({
+  id: 'mlops.entity.quality',
+});

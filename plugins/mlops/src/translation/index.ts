@@ -1,5 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { entityMessages } from './entity';
 import { exploreMessages } from './explore';
+import { homeMessages } from './home';
 import { sharedMessages } from './shared';
 import { sourcesMessages } from './sources';
 
@@ -12,7 +14,9 @@ export const mlopsTranslationRef = createTranslationRef({
   id: 'plugin.mlops',
   messages: {
     ...sharedMessages,
+    entity: entityMessages,
     explore: exploreMessages,
+    home: homeMessages,
     sources: sourcesMessages,
   },
 });

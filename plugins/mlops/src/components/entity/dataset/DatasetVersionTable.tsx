@@ -1,0 +1,72 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { DatasetVersion } from '@waymark/plugin-mlops-common';
+import { useLocale } from '../../../hooks/useLocale';
+import { mlopsTranslationRef } from '../../../translation';
+import { Blank } from '../../explore/columns/Blank';
+import { SourceStamp } from '../../provenance/SourceStamp';
+import { RelativeTime } from '../../time/RelativeTime';
+import { formatBytes } from '../layout/formatBytes';
+import { ScrollTable } from '../layout/ScrollTable';
+import { ShortHash } from '../layout/ShortHash';
+
+/** Versions of a dataset from the newest to the oldest. */
+export function DatasetVersionTable(props: { versions: DatasetVersion[] }) {
+  const { versions } = props;
+  const locale = useLocale();
+  const { t } = useTranslationRef(mlopsTranslationRef);
+  const count = (value: number | undefined) =>
+    value === undefined ? (
+      <Blank />
+    ) : (
+      new Intl.NumberFormat(locale).format(value)
+    );
+  const hash = (value: string | undefined, what: string) =>
+    value ? <ShortHash value={value} what={what} /> : <Blank />;
+  return (
+    <ScrollTable
+      label={t('entity.versions.title')}
+      columns={[
+        { id: 'version', title: t('entity.versions.version') },
+        { id: 'created', title: t('entity.versions.created') },
+        { id: 'size', title: t('entity.dataset.size'), number: true },
+        { id: 'rows', title: t('entity.dataset.rows'), number: true },
+        { id: 'files', title: t('entity.dataset.files'), number: true },
+        { id: 'run', title: t('entity.versions.run') },
+        { id: 'commit', title: t('entity.versions.commit') },
+        { id: 'source', title: t('entity.versions.source') },
+      ]}
+    >
+      {versions.map(version => (
+        <tr key={version.version}>
+          <th scope="row">
+            <ShortHash
+              value={version.version}
+              what={t('entity.versions.version')}
+            />
+          </th>
+          <td>
+            {version.createdAt ? (
+              <RelativeTime at={version.createdAt} />
+            ) : (
+              <Blank />
+            )}
+          </td>
+          <td data-number>
+            {version.sizeBytes === undefined ? (
+              <Blank />
+            ) : (
+              formatBytes(version.sizeBytes, locale)
+            )}
+          </td>
+          <td data-number>{count(version.rows)}</td>
+          <td data-number>{count(version.files)}</td>
+          <td>{hash(version.runId, t('entity.versions.run'))}</td>
+          <td>{hash(version.commit, t('entity.versions.commit'))}</td>
+          <td>
+            <SourceStamp source={version.source} at={version.seenAt} />
+          </td>
+        </tr>
+      ))}
+    </ScrollTable>
+  );
+}

@@ -1,0 +1,61 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { CardMetric } from '@waymark/plugin-mlops-common';
+import { useLocale } from '../../../hooks/useLocale';
+import { mlopsTranslationRef } from '../../../translation';
+import { Blank } from '../../explore/columns/Blank';
+import { formatMetric } from '../../metrics/formatMetric';
+import { ScrollTable } from '../layout/ScrollTable';
+
+/** Metrics of a card with their confidence intervals; columns nobody fills are left out. */
+export function CardMetricTable(props: { metrics: CardMetric[] }) {
+  const { metrics } = props;
+  const locale = useLocale();
+  const { t } = useTranslationRef(mlopsTranslationRef);
+  const has = (field: keyof CardMetric) =>
+    metrics.some(metric => metric[field] !== undefined);
+  const interval = has('confidenceInterval');
+  const slice = has('slice');
+  const dataset = has('dataset');
+  return (
+    <ScrollTable
+      label={t('entity.metrics.title')}
+      columns={[
+        { id: 'name', title: t('entity.metrics.name') },
+        { id: 'value', title: t('entity.metrics.value'), number: true },
+        ...(interval
+          ? [{ id: 'ci', title: t('entity.metrics.interval'), number: true }]
+          : []),
+        ...(slice ? [{ id: 'slice', title: t('entity.metrics.slice') }] : []),
+        ...(dataset
+          ? [{ id: 'dataset', title: t('entity.metrics.dataset') }]
+          : []),
+      ]}
+    >
+      {metrics.map((metric, index) => (
+        <tr key={`${index} ${metric.name}`}>
+          <th scope="row" dir="auto">
+            {metric.name}
+          </th>
+          <td data-number title={String(metric.value)}>
+            {formatMetric(metric.value, locale)}
+            {metric.unit && ` ${metric.unit}`}
+          </td>
+          {interval && (
+            <td data-number>
+              {metric.confidenceInterval ? (
+                t('entity.metrics.range', {
+                  lower: formatMetric(metric.confidenceInterval.lower, locale),
+                  upper: formatMetric(metric.confidenceInterval.upper, locale),
+                })
+              ) : (
+                <Blank />
+              )}
+            </td>
+          )}
+          {slice && <td dir="auto">{metric.slice ?? <Blank />}</td>}
+          {dataset && <td dir="auto">{metric.dataset ?? <Blank />}</td>}
+        </tr>
+      ))}
+    </ScrollTable>
+  );
+}

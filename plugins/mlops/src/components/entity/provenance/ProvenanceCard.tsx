@@ -1,0 +1,82 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import type { ProvenanceItem } from '@waymark/plugin-mlops-common';
+import { mlopsTranslationRef } from '../../../translation';
+import { MlopsInfoCard } from '../../card/MlopsInfoCard';
+import { Blank } from '../../explore/columns/Blank';
+import { SourceStamp } from '../../provenance/SourceStamp';
+import { RelativeTime } from '../../time/RelativeTime';
+import { EmptyText } from '../layout/EmptyText';
+import { ListView } from '../layout/ListView';
+import { ScrollTable } from '../layout/ScrollTable';
+import {
+  useEntityCursorList,
+  type LoadEntityPage,
+} from '../page/useEntityCursorList';
+import { useFieldName } from './useFieldName';
+
+const useStyles = makeStyles(theme => ({
+  value: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 3,
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+    minWidth: theme.spacing(16),
+  },
+}));
+
+const load: LoadEntityPage<ProvenanceItem> = (api, ref, page, request) =>
+  api.getProvenance(ref, { ...page, ...request });
+
+/**
+ * Where each value comes from. What Git declares and what a source reports
+ * stand below each other, so that a difference is seen.
+ */
+export function ProvenanceCard() {
+  const { t } = useTranslationRef(mlopsTranslationRef);
+  const list = useEntityCursorList(load);
+  return (
+    <MlopsInfoCard title={t('entity.provenance.title')}>
+      <ListView
+        list={list}
+        empty={<EmptyText title={t('entity.provenance.none')} />}
+      >
+        {items => <ProvenanceTable items={items} />}
+      </ListView>
+    </MlopsInfoCard>
+  );
+}
+
+function ProvenanceTable(props: { items: ProvenanceItem[] }) {
+  const { items } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(mlopsTranslationRef);
+  const fieldName = useFieldName();
+  return (
+    <ScrollTable
+      label={t('entity.provenance.title')}
+      columns={[
+        { id: 'field', title: t('entity.provenance.field') },
+        { id: 'value', title: t('entity.provenance.value') },
+        { id: 'from', title: t('entity.provenance.from') },
+        { id: 'at', title: t('entity.provenance.at') },
+      ]}
+    >
+      {items.map(({ field, value, from, at }) => (
+        <tr key={`${field} ${from}`}>
+          <th scope="row">{fieldName(field)}</th>
+          <td>
+            <span className={classes.value} title={value} dir="auto">
+              {value}
+            </span>
+          </td>
+          <td>
+            <SourceStamp source={from === 'declared' ? from : { id: from }} />
+          </td>
+          <td>{at ? <RelativeTime at={at} /> : <Blank />}</td>
+        </tr>
+      ))}
+    </ScrollTable>
+  );
+}

@@ -1,0 +1,70 @@
+import { Link } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { CiResult } from '@waymark/plugin-mlops-common';
+import { mlopsTranslationRef } from '../../../translation';
+import { SourceStamp } from '../../provenance/SourceStamp';
+import { webUrl } from '../../provenance/webUrl';
+import { RelativeTime } from '../../time/RelativeTime';
+import { useLatestCi } from '../page/entityQueries';
+import { latestOf } from './latestOf';
+import { OutcomeLabel, type Outcome } from './OutcomeLabel';
+import { ReportCard } from './ReportCard';
+import { useReportStyles } from './useReportStyles';
+
+const OUTCOMES: Record<CiResult['state'], Outcome> = {
+  passed: 'good',
+  failed: 'bad',
+  running: 'running',
+  unknown: 'unknown',
+};
+
+/** The newest CI result of each branch; absent where there is no CI. */
+export function CiCard() {
+  const classes = useReportStyles();
+  const { t } = useTranslationRef(mlopsTranslationRef);
+  const query = useLatestCi();
+  return (
+    <ReportCard
+      title={t('entity.ci.title')}
+      query={query}
+      expected={false}
+      empty={null}
+    >
+      {items => (
+        <ul className={classes.list}>
+          {latestOf(items, ci => `${ci.provider} ${ci.branch}`).map(ci => (
+            <li key={`${ci.provider} ${ci.branch}`} className={classes.item}>
+              <span className={classes.head}>
+                <OutcomeLabel outcome={OUTCOMES[ci.state] ?? 'unknown'}>
+                  {t(`entity.ciState.${ci.state}`)}
+                </OutcomeLabel>
+              </span>
+              <span className={classes.secondary}>
+                <Provider ci={ci} />
+                {ci.branch && ` · ${ci.branch}`}
+                {' · '}
+                <RelativeTime at={ci.at} />
+              </span>
+              {ci.tests && (
+                <span className={classes.secondary}>
+                  {t('entity.ci.tests', {
+                    passed: String(ci.tests.passed),
+                    failed: String(ci.tests.failed),
+                    skipped: String(ci.tests.skipped),
+                  })}
+                </span>
+              )}
+              <SourceStamp source={ci.source} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </ReportCard>
+  );
+}
+
+function Provider(props: { ci: CiResult }) {
+  const { provider, url } = props.ci;
+  const to = webUrl(url);
+  return to ? <Link to={to}>{provider}</Link> : <>{provider}</>;
+}

@@ -1,0 +1,36 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import type { ParamValue } from '@waymark/plugin-mlops-common';
+import { mlopsTranslationRef } from '../../../translation';
+import { ScrollTable } from '../layout/ScrollTable';
+
+const useStyles = makeStyles({
+  value: { fontFamily: 'monospace', overflowWrap: 'anywhere' },
+});
+
+/** Parameters as they were set. */
+export function ParamTable(props: { params: ParamValue[] }) {
+  const { params } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(mlopsTranslationRef);
+  return (
+    <ScrollTable
+      label={t('entity.params.title')}
+      columns={[
+        { id: 'name', title: t('entity.params.name') },
+        { id: 'value', title: t('entity.params.value') },
+      ]}
+    >
+      {params.map(({ name, value }) => (
+        <tr key={name}>
+          <th scope="row" dir="auto">
+            {name}
+          </th>
+          <td className={classes.value} dir="auto">
+            {value}
+          </td>
+        </tr>
+      ))}
+    </ScrollTable>
+  );
+}

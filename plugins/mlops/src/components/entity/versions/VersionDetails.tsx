@@ -1,0 +1,46 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Typography from '@material-ui/core/Typography';
+import type { ModelVersion } from '@waymark/plugin-mlops-common';
+import { mlopsTranslationRef } from '../../../translation';
+import { Section } from '../layout/Section';
+import { DatasetUses } from './DatasetUses';
+import { MetricTable } from './MetricTable';
+import { ParamTable } from './ParamTable';
+
+/** All that is known of one version. */
+export function VersionDetails(props: { version: ModelVersion }) {
+  const { description, metrics, params, datasets } = props.version;
+  const { t } = useTranslationRef(mlopsTranslationRef);
+  return (
+    <>
+      {description && (
+        <Section title={t('entity.versions.description')}>
+          <Typography variant="body2" dir="auto">
+            {description}
+          </Typography>
+        </Section>
+      )}
+      <Section title={t('entity.metrics.title')}>
+        {metrics.length > 0 ? (
+          <MetricTable metrics={metrics} />
+        ) : (
+          t('entity.metrics.none')
+        )}
+      </Section>
+      <Section title={t('entity.params.title')}>
+        {params.length > 0 ? (
+          <ParamTable params={params} />
+        ) : (
+          t('entity.params.none')
+        )}
+      </Section>
+      <Section title={t('entity.versions.data')}>
+        {datasets.length > 0 ? (
+          <DatasetUses uses={datasets} />
+        ) : (
+          t('entity.versions.noData')
+        )}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  entityCardRouteRef,
+  entityQualityRouteRef,
+  entityRunsRouteRef,
+  entityVersionsRouteRef,
+} from '../routes';
+
+// None has a group: these tabs are what people open the page for, and a group
+// would put them behind a menu. An app that groups its tabs says so in its
+// configuration.
+
+/** `entity-content:mlops/versions`, of models and datasets. */
+export const versionsContent = EntityContentBlueprint.make({
+  name: 'versions',
+  params: {
+    path: '/versions',
+    title: 'Versions',
+    routeRef: entityVersionsRouteRef,
+    filter: { kind: { $in: ['model', 'dataset'] } },
+    loader: async () => {
+      const { VersionsContent } =
+        await import('../components/entity/versions/VersionsContent');
+      return <VersionsContent />;
+    },
+  },
+});
+
+/** `entity-content:mlops/runs`, of models and pipelines. */
+export const runsContent = EntityContentBlueprint.make({
+  name: 'runs',
+  params: {
+    path: '/runs',
+    title: 'Runs',
+    routeRef: entityRunsRouteRef,
+    filter: { kind: { $in: ['model', 'pipeline'] } },
+    loader: async () => {
+      const { RunsContent } =
+        await import('../components/entity/runs/RunsContent');
+      return <RunsContent />;
+    },
+  },
+});
+
+/** `entity-content:mlops/card`, of models and datasets. */
+export const cardContent = EntityContentBlueprint.make({
+  name: 'card',
+  params: {
+    path: '/card',
+    title: 'Card',
+    routeRef: entityCardRouteRef,
+    filter: { kind: { $in: ['model', 'dataset'] } },
+    loader: async () => {
+      const { ModelCardContent } =
+        await import('../components/entity/modelCard/ModelCardContent');
+      return <ModelCardContent />;
+    },
+  },
+});
+
+/** `entity-content:mlops/quality`, of models and datasets. */
+export const qualityContent = EntityContentBlueprint.make({
+  name: 'quality',
+  params: {
+    path: '/quality',
+    title: 'Quality',
+    routeRef: entityQualityRouteRef,
+    filter: { kind: { $in: ['model', 'dataset'] } },
+    loader: async () => {
+      const { QualityContent } =
+        await import('../components/entity/reports/QualityContent');
+      return <QualityContent />;
+    },
+  },
+});
+
+/** All tabs, in the order of the page. */
+export const entityContents = [
+  versionsContent,
+  runsContent,
+  cardContent,
+  qualityContent,
+];
