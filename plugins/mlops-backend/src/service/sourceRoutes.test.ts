@@ -82,6 +82,17 @@ describe('what can be done to a source', () => {
       expect(api.refreshed).toEqual([]);
     });
 
+    it('refuses a body that is no JSON', async () => {
+      const api = await setup();
+      const response = await request(api.app)
+        .post(refresh)
+        .set('Authorization', user)
+        .set('Content-Type', 'application/json')
+        .send('{"full":');
+      expect(response.status).toBe(400);
+      expect(api.refreshed).toEqual([]);
+    });
+
     it('says that a source does not exist', async () => {
       const api = await setup();
       const response = await request(api.app)
