@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type {
   MlopsRecord,
   ModelVersionRecord,
@@ -203,6 +204,51 @@ describe('the connector and a real MLflow', () => {
     const keys = (await readAll(server)).map(recordKey);
     expect(keys).toContain(`model-version:${ODD}@3`);
     expect(keys).not.toContain(`model-version:${ODD}@1`);
+  });
+
+  it('finds one model among all, whatever its name', async () => {
+    await server.call('POST', 'registered-models/create', { name: 'plain' });
+    const read = async (fields: Partial<MlflowConnection>) =>
+      recordsOf(await readPages(connect(server, fields)))
+        .filter(({ type }) => type === 'model')
+        .map(recordKey);
+    expect(await read({ modelFilter: "name LIKE 'pl%'" })).toEqual([
+      'model:plain',
+    ]);
+    expect(await read({ modelFilter: "tags.owner LIKE 'group:%'" })).toEqual([
+      `model:${ODD}`,
+    ]);
+
+    const secret = 'a secret';
+    const connector = connect(server, {
+      modelFilter: "tags.owner LIKE 'group:%'",
+      webhook: { secret, maxAgeMs: 60_000 },
+    });
+    const rawBody = Buffer.from(
+      JSON.stringify({
+        entity: 'model_version_alias',
+        action: 'created',
+        data: { name: ODD, alias: 'champion', version: '2' },
+      }),
+    );
+    const timestamp = String(Math.floor(Date.now() / 1000));
+    const signature = createHmac('sha256', secret)
+      .update(`delivery.${timestamp}.${rawBody}`)
+      .digest('base64');
+    const { records } = await connector.webhook!({
+      rawBody,
+      receivedAt: Date.now(),
+      headers: {
+        'x-mlflow-delivery-id': 'delivery',
+        'x-mlflow-timestamp': timestamp,
+        'x-mlflow-signature': `v1,${signature}`,
+      },
+    });
+    expect(records?.map(recordKey).sort()).toEqual([
+      `model-version:${ODD}@2`,
+      `model-version:${ODD}@3`,
+      `model:${ODD}`,
+    ]);
   });
 
   it('goes on from the cursor after the server was killed', async () => {

@@ -74,7 +74,7 @@ describe('requestJson', () => {
       {
         reason: 'auth',
         message: `GET ${LIST.path}: MLflow answered 403: Permission denied`,
-        hint: 'Give the account of the connection permission to read experiments and registered models.',
+        hint: expect.stringMatching(/permission to read.*--allowed-hosts/),
       },
     ],
     [

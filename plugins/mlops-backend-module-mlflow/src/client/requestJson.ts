@@ -89,7 +89,7 @@ function interpret(response: Response, text: string, what: string): Answer {
       hint:
         status === 401
           ? 'Check the auth section of the connection: MLflow does not accept these credentials.'
-          : 'Give the account of the connection permission to read experiments and registered models.',
+          : 'Give the account of the connection permission to read experiments and registered models. MLflow 3.5 and later also answer 403 to a host name that they were not started with (--allowed-hosts).',
     });
   }
   if (status >= 300 && status < 400) {
