@@ -100,8 +100,13 @@ function observeOffset(
     return undefined;
   }
   const target = isDocumentScroller(scrollElement) ? window : scrollElement;
-  const onScroll = () => report(scrollElement.scrollTop, true);
-  const onRest = () => report(scrollElement.scrollTop, false);
+  let offset = scrollElement.scrollTop;
+  const onScroll = () => {
+    offset = scrollElement.scrollTop;
+    report(offset, true);
+  };
+  // Asking for the place again, after rows were drawn, would cost a layout.
+  const onRest = () => report(offset, false);
   onRest();
   target.addEventListener('scroll', onScroll, { passive: true });
   target.addEventListener('scrollend', onRest);

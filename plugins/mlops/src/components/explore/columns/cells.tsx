@@ -1,8 +1,4 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
 import type { ExploreItem } from '@waymark/plugin-mlops-common';
-import { mlopsTranslationRef } from '../../../translation';
 import { MetricText } from '../../metrics/MetricText';
 import { RunStateLabel } from '../../runs/RunStateLabel';
 import { RelativeTime } from '../../time/RelativeTime';
@@ -38,34 +34,6 @@ export function LifecycleCell({ item }: CellProps) {
 
 export function PlatformCell({ item }: CellProps) {
   return <Word text={item.platform} />;
-}
-
-/** The owner, or a warning where there is none or nobody knows it. */
-export function OwnerCell({ item }: CellProps) {
-  const classes = useCellStyles();
-  const { t } = useTranslationRef(mlopsTranslationRef);
-  if (item.owner && !item.ownerMissing) {
-    return (
-      <span className={classes.line}>
-        <EntityRefLink entityRef={item.owner} defaultKind="group" hideIcon />
-      </span>
-    );
-  }
-  return (
-    <span
-      className={classes.warning}
-      title={item.owner && t('explore.row.ownerMissing')}
-    >
-      <WarningIcon
-        fontSize="inherit"
-        className={classes.warningIcon}
-        aria-hidden
-      />
-      <span className={classes.line}>
-        {item.owner ?? t('explore.row.noOwner')}
-      </span>
-    </span>
-  );
 }
 
 export function MetricCell({ item }: CellProps) {

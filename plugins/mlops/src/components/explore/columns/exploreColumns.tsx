@@ -9,7 +9,6 @@ import {
   LastRunCell,
   LifecycleCell,
   MetricCell,
-  OwnerCell,
   PlatformCell,
   TagsCell,
   TypeCell,
@@ -17,6 +16,7 @@ import {
 import { EXPLORE_COLUMN_IDS, type ExploreColumnId } from './columnIds';
 import type { FittingColumn } from './fitColumns';
 import { NameCell } from './NameCell';
+import { OwnerCell } from './OwnerCell';
 import { VersionCell } from './VersionCell';
 
 /** One column of the Explore list. */
@@ -38,18 +38,18 @@ const COLUMNS: Record<ExploreColumnId, Omit<ExploreColumn, 'id'>> = {
   owner: {
     cell: OwnerCell,
     sortField: 'owner',
-    minWidth: 120,
+    minWidth: 140,
     grow: 2,
     priority: 1,
   },
   lastRun: {
     cell: LastRunCell,
     sortField: 'lastRun',
-    minWidth: 120,
+    minWidth: 118,
     grow: 1,
     priority: 2,
   },
-  version: { cell: VersionCell, minWidth: 140, grow: 1, priority: 3 },
+  version: { cell: VersionCell, minWidth: 130, grow: 1, priority: 3 },
   metric: {
     cell: MetricCell,
     sortField: 'headlineMetric',
@@ -57,7 +57,7 @@ const COLUMNS: Record<ExploreColumnId, Omit<ExploreColumn, 'id'>> = {
     grow: 1,
     priority: 4,
   },
-  attention: { cell: AttentionCell, minWidth: 132, grow: 1, priority: 5 },
+  attention: { cell: AttentionCell, minWidth: 130, grow: 1, priority: 5 },
   lifecycle: {
     cell: LifecycleCell,
     sortField: 'lifecycle',

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityDisplayName } from '@backstage/plugin-catalog-react';
+import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import type {
   ExploreAttention,
   ExploreFacet,
@@ -46,9 +46,14 @@ export function FacetValueLabel(props: { facet: ExploreFacet; value: string }) {
     return <>{t(`kind.${value}.many`)}</>;
   }
   if ((facet === 'owner' || facet === 'system') && isEntityRef(value)) {
-    return <EntityDisplayName entityRef={value} hideIcon disableTooltip />;
+    return <EntityName entityRef={value} />;
   }
   return <>{value}</>;
+}
+
+// As text, so that it can end in an ellipsis.
+function EntityName(props: { entityRef: string }) {
+  return <>{useEntityPresentation(props.entityRef).primaryTitle}</>;
 }
 
 // An owner that the catalog does not know may be any text a source had.

@@ -5,8 +5,9 @@ import type { ExploreItem } from '@waymark/plugin-mlops-common';
 import { memo, type ReactNode } from 'react';
 import { mlopsTranslationRef } from '../../../translation';
 import { AttentionCell } from '../columns/AttentionCell';
-import { LastRunCell, MetricCell, OwnerCell } from '../columns/cells';
+import { LastRunCell, MetricCell } from '../columns/cells';
 import { NameCell } from '../columns/NameCell';
+import { OwnerCell } from '../columns/OwnerCell';
 import { VersionCell } from '../columns/VersionCell';
 
 const useStyles = makeStyles(theme => ({
