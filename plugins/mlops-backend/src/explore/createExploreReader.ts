@@ -2,9 +2,8 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { CatalogMirror } from '@waymark/plugin-catalog-mirror-node';
 import type { ExplorePage, ExploreQuery } from '@waymark/plugin-mlops-common';
 import type { Knex } from 'knex';
-import { isPostgres } from '../database/jsonRows';
 import { createSnapshotReader } from './createSnapshotReader';
-import { emptyFacets } from './FacetSnapshot';
+import { emptyFacets } from './IndexSnapshot';
 import { findItems, type FoundItem } from './findItems';
 import {
   toConditions,
@@ -77,7 +76,7 @@ export function createExploreReader(options: {
             facets: emptyFacets(),
           };
         case 'all': {
-          const { matching, facets } = await countAll(conditions);
+          const { matching, facets } = (await readSnapshot()).count(conditions);
           const found = await find({
             limit: query.limit + 1,
             cursor: query.cursor,
@@ -96,13 +95,6 @@ export function createExploreReader(options: {
       }
     },
   };
-
-  async function countAll(conditions: SearchConditions) {
-    const { terms, filters } = conditions;
-    const snapshot = await readSnapshot();
-    const ids = terms.length > 0 ? await findIds(terms) : undefined;
-    return snapshot.count({ filters, ids });
-  }
 
   async function countVisible(
     { terms, filters }: SearchConditions,
@@ -126,20 +118,6 @@ export function createExploreReader(options: {
         .map(row => row.id),
     });
     return { totalItems: matching.length, facets };
-  }
-
-  /**
-   * Entities whose text has every term. One text with all ids in it: ten
-   * thousand rows took the driver longer than the search took the database.
-   */
-  async function findIds(terms: string[]): Promise<number[]> {
-    const list = isPostgres(knex)
-      ? "string_agg(id::text, ',') as ids"
-      : 'group_concat(id) as ids';
-    const [row]: { ids: string | null }[] = await candidates(terms).select(
-      knex.raw(list),
-    );
-    return row.ids ? row.ids.split(',').map(Number) : [];
   }
 
   function candidates(terms: string[]): Knex.QueryBuilder {

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { FacetSnapshot } from './FacetSnapshot';
+import { IndexSnapshot } from './IndexSnapshot';
 import type {
   DbExploreEntityRow,
   DbExploreItemRow,
@@ -20,17 +20,17 @@ const MAX_AGE_MS = 12 * 60 * 60_000;
 
 /** A snapshot and what it reflects. */
 interface Loaded {
-  snapshot: FacetSnapshot;
+  snapshot: IndexSnapshot;
   revision: number;
   loadedAt: number;
 }
 
 /**
- * Keeps this replica's snapshot of facet values equal to the table: each call
+ * Keeps this replica's snapshot equal to the table: each call
  * asks for the number of the last change, which is one row, and reads only
  * the rows that changed since. What it answers is as true as a query.
  */
-export function createSnapshotReader(knex: Knex): () => Promise<FacetSnapshot> {
+export function createSnapshotReader(knex: Knex): () => Promise<IndexSnapshot> {
   let loaded: Loaded | undefined;
   let reading: Promise<Loaded> | undefined;
 
@@ -66,21 +66,25 @@ async function load(
   revision: number,
   known: Loaded | undefined,
 ): Promise<Loaded> {
-  const snapshot = known?.snapshot ?? new FacetSnapshot();
+  const snapshot = known?.snapshot ?? new IndexSnapshot();
   let behind = [known?.revision ?? -1, MAX_ID];
   for (;;) {
-    const rows: (Pick<DbExploreEntityRow, 'id' | 'revision' | 'removed'> &
+    const rows: (Pick<
+      DbExploreEntityRow,
+      'id' | 'revision' | 'removed' | 'search_text'
+    > &
       Pick<DbExploreItemRow, 'facet_values'>)[] = await knex('explore_entities')
       .join('explore_items', 'entity_id', 'id')
       .whereRaw('(revision, id) > (?, ?)', behind)
       .orderBy(['revision', 'id'])
       .limit(CHUNK)
-      .select('id', 'revision', 'removed', 'facet_values');
+      .select('id', 'revision', 'removed', 'search_text', 'facet_values');
     snapshot.apply(
       rows.map(row => ({
         id: row.id,
         removed: Boolean(row.removed),
         values: JSON.parse(row.facet_values) as FacetValues,
+        text: row.search_text,
       })),
     );
     const last = rows.at(-1);

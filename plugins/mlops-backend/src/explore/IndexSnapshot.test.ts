@@ -6,18 +6,23 @@ import fc from 'fast-check';
 import {
   type Counted,
   emptyFacets,
-  FacetSnapshot,
+  IndexSnapshot,
   type SnapshotEntry,
-} from './FacetSnapshot';
+} from './IndexSnapshot';
 import type { FacetValues } from './tables';
 
 function entry(
   id: number,
   values: Partial<FacetValues>,
-  removed = false,
+  { removed = false, text = '' } = {},
 ): SnapshotEntry {
   const none = Object.fromEntries(EXPLORE_FACETS.map(f => [f, ['']]));
-  return { id, removed, values: { ...none, ...values } as FacetValues };
+  return {
+    id,
+    removed,
+    text,
+    values: { ...none, ...values } as FacetValues,
+  };
 }
 
 /** Counts as the definition says, one facet after the other. */
@@ -55,9 +60,9 @@ function sorted({ matching, facets }: Counted) {
   return { matching: [...matching].sort((a, b) => a - b), lines: lines.sort() };
 }
 
-describe('FacetSnapshot', () => {
+describe('IndexSnapshot', () => {
   it('counts each facet without its own filter', () => {
-    const snapshot = new FacetSnapshot();
+    const snapshot = new IndexSnapshot();
     snapshot.apply([
       entry(1, { kind: ['Model'], owner: ['a'] }),
       entry(2, { kind: ['Dataset'], owner: ['a'] }),
@@ -76,16 +81,31 @@ describe('FacetSnapshot', () => {
   });
 
   it('forgets what was removed and follows what changed', () => {
-    const snapshot = new FacetSnapshot();
+    const snapshot = new IndexSnapshot();
     snapshot.apply([entry(1, { tag: ['x', 'y'] }), entry(2, { tag: ['x'] })]);
-    snapshot.apply([entry(2, {}, true), entry(1, { tag: ['z'] })]);
+    snapshot.apply([entry(2, {}, { removed: true }), entry(1, { tag: ['z'] })]);
     const { matching, facets } = snapshot.count({ filters: {} });
     expect(matching).toEqual([1]);
     expect(facets.tag).toEqual([{ value: 'z', count: 1 }]);
   });
 
+  it('counts only entities whose text has every term', () => {
+    const snapshot = new IndexSnapshot();
+    snapshot.apply([
+      entry(1, { tag: ['x'] }, { text: 'churn forecast' }),
+      entry(2, { tag: ['y'] }, { text: 'churn' }),
+      entry(3, { tag: ['z'] }, { text: 'forecast' }),
+    ]);
+    const { matching, facets } = snapshot.count({
+      filters: {},
+      terms: ['forecast', 'churn'],
+    });
+    expect(matching).toEqual([1]);
+    expect(facets.tag).toEqual([{ value: 'x', count: 1 }]);
+  });
+
   it('finds nothing for a value that nobody has', () => {
-    const snapshot = new FacetSnapshot();
+    const snapshot = new IndexSnapshot();
     snapshot.apply([entry(1, { tag: ['x'] })]);
     const { matching, facets } = snapshot.count({
       filters: { tag: ['nobody'], owner: ['nobody'] },
@@ -105,7 +125,7 @@ describe('FacetSnapshot', () => {
         fc.option(fc.uniqueArray(fc.nat({ max: 25 })), { nil: undefined }),
         (rows, filters, ids) => {
           const entries = rows.map((row, id) => entry(id, row));
-          const snapshot = new FacetSnapshot();
+          const snapshot = new IndexSnapshot();
           snapshot.apply(entries);
           const wanted = entries.filter(e => !ids || ids.includes(e.id));
           expect(sorted(snapshot.count({ filters, ids }))).toEqual(

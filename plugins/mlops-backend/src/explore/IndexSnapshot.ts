@@ -10,11 +10,15 @@ export interface SnapshotEntry {
   id: number;
   removed: boolean;
   values: FacetValues;
+  /** What is searched, in lower case. */
+  text: string;
 }
 
 /** What is counted. */
 export interface CountOptions {
   filters: Partial<Record<ExploreFacet, string[]>>;
+  /** Only entities whose text has them all. */
+  terms?: string[];
   /** Only these entities; all without. */
   ids?: Iterable<number>;
 }
@@ -30,11 +34,14 @@ export interface Counted {
 const MAX_VALUES = 500;
 
 /**
- * The facet values of all entities in memory, as small numbers.
+ * The facet values of all entities in memory, as small numbers, and the text
+ * they are searched by.
  *
  * Counting nine facets, each without its own filter, is one pass over the
  * entities here; in SQL it is one aggregation per facet, and at 10,000
  * entities those alone took longer than an answer may (60 ms on SQLite).
+ * Searching the text takes a few milliseconds more here, and 12 in Postgres
+ * before the first id is on its way. At 10,000 entities all of it is some 10 MB.
  *
  * ```
  *   filters: kind = Model, owner = a
@@ -44,39 +51,40 @@ const MAX_VALUES = 500;
  *   e3       Dataset  b       both      nowhere
  * ```
  */
-export class FacetSnapshot {
+export class IndexSnapshot {
   /** Code of a value, by facet; a value never loses its code. */
   readonly #codes = EXPLORE_FACETS.map(() => new Map<string, number>());
   readonly #values: { facet: number; value: string }[] = [];
-  /** Codes of an entity's values. */
-  readonly #entities = new Map<number, Int32Array>();
+  readonly #entities = new Map<number, { codes: Int32Array; text: string }>();
 
   /** Takes changed entities in and removed ones out. */
   apply(entries: Iterable<SnapshotEntry>): void {
-    for (const { id, removed, values } of entries) {
+    for (const { id, removed, values, text } of entries) {
       if (removed) {
         this.#entities.delete(id);
       } else {
         const codes = EXPLORE_FACETS.flatMap((facet, index) =>
           values[facet].map(value => this.#encode(index, value)),
         );
-        this.#entities.set(id, Int32Array.from(codes));
+        this.#entities.set(id, { codes: Int32Array.from(codes), text });
       }
     }
   }
 
   /** The entities that match, and the counts of every facet. */
   count(options: CountOptions): Counted {
+    const { terms = [] } = options;
     const wanted = this.#readFilters(options.filters);
     const filtered = wanted.flatMap((codes, facet) => (codes ? [facet] : []));
     const counts = new Int32Array(this.#values.length);
     const matching: number[] = [];
 
     for (const id of options.ids ?? this.#entities.keys()) {
-      const codes = this.#entities.get(id);
-      if (!codes) {
+      const entity = this.#entities.get(id);
+      if (!entity || !terms.every(term => entity.text.includes(term))) {
         continue;
       }
+      const { codes } = entity;
       const failing = this.#failingFacets(codes, wanted, filtered);
       if (failing.length === 0) {
         matching.push(id);
