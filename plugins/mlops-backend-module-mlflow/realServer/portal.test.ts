@@ -67,6 +67,14 @@ describe('a portal and a real MLflow', () => {
     return { id: webhook.webhook_id, result };
   };
 
+  const isOnlyChampion = async (version: string) => {
+    const versions = await portal.versions(MODEL);
+    const champions = versions.filter(({ aliases }) =>
+      aliases.includes('champion'),
+    );
+    return champions.length === 1 && champions[0].version === version;
+  };
+
   it('shows what was trained, in the catalog and in its own pages', async () => {
     const entity = await until('the model is in the catalog', () =>
       portal.entity(`model:${MODEL}`),
@@ -143,12 +151,9 @@ describe('a portal and a real MLflow', () => {
         version,
       });
       // The alias that moves also leaves the version that had it.
-      await until(`version ${version} alone is champion`, async () => {
-        const champions = (await portal.versions(MODEL)).filter(({ aliases }) =>
-          aliases.includes('champion'),
-        );
-        return champions.length === 1 && champions[0].version === version;
-      });
+      await until(`version ${version} alone is champion`, () =>
+        isOnlyChampion(version),
+      );
     }
   });
 
