@@ -10,7 +10,7 @@ export interface Config {
       mlops?: {
         /** When the registry is asked for changes; every 10 seconds without. */
         schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
-        /** How often everything is compared; every 6 hours without. */
+        /** How often everything is compared; every hour without. */
         fullFrequency?: string | HumanDuration;
       };
     };

@@ -15,7 +15,7 @@ describe('readProviderConfig', () => {
           timeout: { minutes: 10 },
           scope: 'global',
         },
-        fullFrequencyMs: 6 * 60 * 60_000,
+        fullFrequencyMs: 60 * 60_000,
       });
     }
   });

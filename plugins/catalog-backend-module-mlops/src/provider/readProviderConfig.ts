@@ -19,7 +19,7 @@ export function readProviderConfig(root: Config): ProviderConfig {
   const config = root.getOptionalConfig(KEY);
   const fullFrequency: HumanDuration = config?.has('fullFrequency')
     ? readDurationFromConfig(config, { key: 'fullFrequency' })
-    : { hours: 6 };
+    : { hours: 1 };
   return {
     schedule: config?.has('schedule')
       ? readSchedulerServiceTaskScheduleDefinitionFromConfig(

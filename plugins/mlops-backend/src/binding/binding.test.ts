@@ -113,6 +113,21 @@ describe.each(databases.eachSupportedId())('binding on %s', databaseId => {
     expect(await pull()).toEqual(['upsert model:default/churn']);
   });
 
+  it('announces again what the catalog lost behind its back', async () => {
+    const { report, undeclare, pull, bindings, catalog } = registry;
+    await report('prod', model('churn'), model('fraud'));
+    await pull();
+    // Deleted by hand, or taken over for a moment that nobody saw.
+    await undeclare('model:default/churn');
+    expect(await bindings()).toEqual({
+      'prod/churn': 'discovered model:default/churn',
+      'prod/fraud': 'discovered model:default/fraud',
+    });
+    expect(await pull()).toEqual(['upsert model:default/churn']);
+    expect(catalog.has('model:default/churn')).toBe(true);
+    expect(await pull()).toEqual([]);
+  });
+
   it('lets a declaration take over after a month of history', async () => {
     const { report, vanish, declare, pull, bindings } = registry;
     for (let day = 1; day <= 30; day += 1) {

@@ -24,9 +24,11 @@ export async function publishRows(
     connection: Connection;
     rows: readonly DbSourceObjectRow[];
     now: string;
+    /** True when the catalog lost the entities and has to be told again. */
+    again?: boolean;
   },
 ): Promise<number> {
-  const { mirror, connection, rows, now } = options;
+  const { mirror, connection, rows, now, again } = options;
   const discovered = rows.flatMap(row =>
     row.binding === 'discovered' && row.discovered_ref
       ? [
@@ -47,6 +49,7 @@ export async function publishRows(
     [
       ...discovered.map(({ record, discoveredRef }): FeedChange => ({
         type: 'upsert',
+        again,
         entity: toDiscoveredEntity({
           record,
           discoveredRef,

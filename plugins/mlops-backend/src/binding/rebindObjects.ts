@@ -42,6 +42,13 @@ export async function rebindObjects(
   const { mirror, connections, now } = options;
   await lockFeed(tx);
   const rows = await selectConcerned(tx, options);
+  // A declaration may come and go between two looks, and a person may delete
+  // what is discovered: then the catalog has nothing left that the feed gave it.
+  const lost = new Set(
+    options.changes
+      .filter(({ type, entity }) => type === 'removed' && !entity)
+      .map(({ entityRef }) => entityRef),
+  );
   const touched = new Set<string>();
   const rebound: DbSourceObjectRow[] = [];
   for (const connection of connections) {
@@ -56,6 +63,7 @@ export async function rebindObjects(
       connection,
       records,
     });
+    const unchanged: DbSourceObjectRow[] = [];
     const changed = own.flatMap((row, index) => {
       const { discoveredRef, entityRef, binding } = bound[index];
       if (
@@ -63,6 +71,7 @@ export async function rebindObjects(
         row.entity_ref === entityRef &&
         row.binding === binding
       ) {
+        unchanged.push(row);
         return [];
       }
       [row.entity_ref, entityRef].forEach(ref => ref && touched.add(ref));
@@ -100,6 +109,15 @@ export async function rebindObjects(
       { now },
     );
     await publishRows(tx, { mirror, connection, rows: changed, now });
+    await publishRows(tx, {
+      mirror,
+      connection,
+      rows: unchanged.filter(
+        row => row.binding === 'discovered' && lost.has(row.discovered_ref!),
+      ),
+      now,
+      again: true,
+    });
     rebound.push(...changed);
   }
   await upsertRows({

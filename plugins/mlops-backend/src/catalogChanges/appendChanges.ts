@@ -9,7 +9,8 @@ import { sortedJson } from './sortedJson';
 
 /** What the catalog is to know of one discovered entity. */
 export type FeedChange =
-  | { type: 'upsert'; entity: Entity }
+  /** `again` says it even if the feed says so already: the catalog lost it. */
+  | { type: 'upsert'; entity: Entity; again?: boolean }
   | { type: 'remove'; entityRef: string }
   | { type: 'replaced'; entityRef: string; replacedBy: string };
 
@@ -99,7 +100,7 @@ function isNews(
   row: DbCatalogChangeRow | undefined,
 ): boolean {
   if (change.type === 'upsert') {
-    return row?.type !== 'upsert' || row.hash !== content.hash;
+    return change.again || row?.type !== 'upsert' || row.hash !== content.hash;
   }
   if (change.type === 'remove') {
     return row?.type === 'upsert';
