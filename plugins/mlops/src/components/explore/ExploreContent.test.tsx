@@ -1,5 +1,4 @@
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
-import { fetchApiRef } from '@backstage/core-plugin-api';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -53,21 +52,15 @@ function render(
   options: {
     address?: string;
     props?: ExploreContentProps;
-    fetch?: typeof window.fetch;
   } = {},
 ) {
-  const { fetch = jest.fn() } = options;
   renderInTestApp(
     <>
       <ExploreContent {...options.props} />
       <Address />
     </>,
     {
-      apis: [
-        [mlopsApiRef, fakeMlopsApi(data)],
-        [fetchApiRef, { fetch }],
-        mockApis.permission(),
-      ],
+      apis: [[mlopsApiRef, fakeMlopsApi(data)], mockApis.permission()],
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         '/sources': sourcesRouteRef,
@@ -265,39 +258,5 @@ describe('Explore', () => {
     });
     expect(await screen.findByRole('link', { name: title })).toBeVisible();
     expect(screen.getByText('<script>1</script>')).toBeVisible();
-  });
-});
-
-describe('the CSV of the list', () => {
-  const createObjectURL = jest.fn(() => 'blob:csv');
-  beforeEach(() => {
-    Object.assign(URL, { createObjectURL, revokeObjectURL: jest.fn() });
-  });
-  const button = async () => {
-    const found = await screen.findByRole('button', { name: 'Download CSV' });
-    await waitFor(() => expect(found).toBeEnabled());
-    return found;
-  };
-
-  it('is asked for with the filters of the list', async () => {
-    const fetch = jest.fn(async () => new Response('entityRef,title\n'));
-    render({ items }, { address: '?kind=Model&q=churn', fetch });
-    await userEvent.click(await button());
-    await waitFor(() => expect(createObjectURL).toHaveBeenCalled());
-    expect(fetch).toHaveBeenCalledWith(
-      'plugin://mlops/v1/explore?q=churn&kind=Model&limit=200',
-      expect.objectContaining({ headers: { accept: 'text/csv' } }),
-    );
-  });
-
-  it('says why there is none', async () => {
-    const fetch = jest.fn(
-      async () => new Response('{}', { status: 503, statusText: 'Busy' }),
-    );
-    render({ items }, { fetch });
-    await userEvent.click(await button());
-    expect(
-      await screen.findByText(/The CSV could not be made/),
-    ).toBeInTheDocument();
   });
 });

@@ -18,6 +18,7 @@ import {
 import { useEffect, useRef, useState } from 'react';
 import { mlopsApiRef } from '../../api';
 import { mlopsTranslationRef } from '../../translation';
+import { errorReason } from '../states/errorReason';
 import { FullRefreshDialog } from './FullRefreshDialog';
 
 const useStyles = makeStyles(theme => ({
@@ -126,7 +127,7 @@ export function RefreshButton(props: {
         {outcome?.accepted && t('sources.refresh.requested')}
         {outcome &&
           !outcome.accepted &&
-          t('sources.refresh.failed', { message: outcome.error.message })}
+          t('sources.refresh.failed', { message: errorReason(outcome.error) })}
         {!outcome && denied}
       </Typography>
     </div>

@@ -8,6 +8,7 @@ import {
 } from '@waymark/plugin-mlops-common';
 import { useMlopsQuery } from '../../hooks/useMlopsQuery';
 import { mlopsTranslationRef } from '../../translation';
+import { errorReason } from '../states/errorReason';
 import { ErrorState } from '../states/ErrorState';
 import { NoPermissionState } from '../states/NoPermissionState';
 import { SkeletonLines } from '../states/SkeletonLines';
@@ -72,7 +73,7 @@ function Sources() {
       <SourcesSummary sources={sources} />
       {error && (
         <Notice severity="warning" title={t('sources.stale')}>
-          {error.message}
+          {errorReason(error)}
         </Notice>
       )}
       {sources.map(source => (

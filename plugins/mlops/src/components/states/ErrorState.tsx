@@ -5,6 +5,7 @@ import ErrorIcon from '@material-ui/icons/ErrorOutline';
 import NotFoundIcon from '@material-ui/icons/SearchOutlined';
 import { mlopsTranslationRef } from '../../translation';
 import { classifyError, type ErrorMeaning } from './classifyError';
+import { errorReason } from './errorReason';
 import { NoPermissionState } from './NoPermissionState';
 import { StateMessage } from './StateMessage';
 
@@ -50,7 +51,7 @@ export function ErrorState(props: {
       text={
         <>
           {explanations[meaning]}{' '}
-          {t('states.details', { message: error.message })}
+          {t('states.details', { message: errorReason(error) })}
         </>
       }
       actions={

@@ -1,11 +1,12 @@
 import { NotAllowedError, ResponseError } from '@backstage/errors';
 import { classifyError } from './classifyError';
+import { errorReason } from './errorReason';
 
 async function responseError(status: number, name: string) {
   return ResponseError.fromResponse(
     new Response(
       JSON.stringify({
-        error: { name, message: 'no' },
+        error: { name, message: 'no such model' },
         response: { statusCode: status },
       }),
       { status, headers: { 'content-type': 'application/json' } },
@@ -36,5 +37,17 @@ describe('classifyError', () => {
   it('knows errors that never were an answer', () => {
     expect(classifyError(new NotAllowedError('no'))).toBe('forbidden');
     expect(classifyError(new Error('broken'))).toBe('other');
+  });
+});
+
+describe('errorReason', () => {
+  it('is what the backend said, not the status it said it with', async () => {
+    expect(errorReason(await responseError(404, 'NotFoundError'))).toBe(
+      'no such model',
+    );
+  });
+
+  it('is the message of any other error', () => {
+    expect(errorReason(new Error('broken'))).toBe('broken');
   });
 });

@@ -6,6 +6,7 @@ import Snackbar from '@material-ui/core/Snackbar';
 import DownloadIcon from '@material-ui/icons/GetApp';
 import { useEffect, useRef, useState } from 'react';
 import { mlopsTranslationRef } from '../../../translation';
+import { errorReason } from '../../states/errorReason';
 import type { ExploreState } from '../state/exploreState';
 import { fetchExploreCsv } from './fetchExploreCsv';
 import { saveFile } from './saveFile';
@@ -57,7 +58,9 @@ export function DownloadCsvButton(props: {
       <Snackbar
         open={Boolean(error)}
         onClose={() => setError(undefined)}
-        message={t('explore.csv.failed', { message: error?.message ?? '' })}
+        message={
+          error && t('explore.csv.failed', { message: errorReason(error) })
+        }
       />
     </>
   );
