@@ -35,6 +35,11 @@ describe('MlflowConnector', () => {
   const readFull = async (connector = connect()) =>
     recordsOf(await readPages(connector));
 
+  const questionsAboutModels = () =>
+    fake.requests.filter(({ endpoint }) =>
+      endpoint.startsWith('registered-models/'),
+    ).length;
+
   const keys = (records: MlopsRecord[]) =>
     records.filter(({ type }) => type !== 'openlineage').map(recordKey);
 
@@ -93,6 +98,15 @@ describe('MlflowConnector', () => {
     store.versions.push(fakeVersion(), fakeVersion({ name: 'fraud' }));
     const records = await readFull(connect({ modelFilter: "name = 'churn'" }));
     expect(keys(records)).toEqual(['model:churn', 'model-version:churn@1']);
+    expect(questionsAboutModels()).toBe(1);
+  });
+
+  it('asks once for a model that is gone', async () => {
+    for (let n = 0; n < 9; n++) {
+      store.versions.push(fakeVersion({ name: 'gone', version: String(n) }));
+    }
+    expect(await readFull(connect({ pageSize: 2 }))).toEqual([]);
+    expect(questionsAboutModels()).toBe(2);
   });
 
   it('gives a failed run to the models of its experiment', async () => {

@@ -1,5 +1,5 @@
 import type { ProblemRecord } from '@waymark/plugin-mlops-node';
-import type { MlflowClient } from '../client/MlflowClient';
+import type { MlflowRegistry } from '../client/MlflowRegistry';
 import { mergeListings, readAllPages } from '../client/readItems';
 import type { MlflowRegisteredModel } from '../client/schemas';
 
@@ -12,16 +12,18 @@ const ASK_ONE_BY_ONE = 20;
  * resumed or incremental pass did not list is asked for when it is needed.
  */
 export class ModelIndex {
-  readonly #client: MlflowClient;
+  readonly #registry: MlflowRegistry;
   readonly #report: (problems: ProblemRecord[]) => void;
   readonly #aliases = new Map<string, Map<string, string[]>>();
+  /** Asked for and not found: gone, or left out by the model filter. */
+  readonly #absent = new Set<string>();
   #complete = false;
 
   constructor(
-    client: MlflowClient,
+    registry: MlflowRegistry,
     report: (problems: ProblemRecord[]) => void,
   ) {
-    this.#client = client;
+    this.#registry = registry;
     this.#report = report;
   }
 
@@ -63,23 +65,31 @@ export class ModelIndex {
       unknown = this.#unknown(unknown);
     }
     const late = this.#complete;
+    if (late && this.#registry.filtersModels) {
+      // What a filtered listing does not have is left out on purpose, far more
+      // often than it is late; a late one is seen by the next pass.
+      return [];
+    }
     const { items, problems } = mergeListings(
       await Promise.all(
-        unknown.map(name => this.#client.findModel(name, signal)),
+        unknown.map(name => this.#registry.findModel(name, signal)),
       ),
     );
     items.forEach(model => this.add(model));
+    this.#unknown(unknown).forEach(name => this.#absent.add(name));
     this.#report(problems);
     return late ? items : [];
   }
 
   #unknown(names: Iterable<string>): string[] {
-    return [...new Set(names)].filter(name => !this.has(name));
+    return [...new Set(names)].filter(
+      name => !this.has(name) && !this.#absent.has(name),
+    );
   }
 
   async #listAll(signal: AbortSignal): Promise<void> {
     const { items, problems } = await readAllPages(pageToken =>
-      this.#client.searchModels({ pageToken }, signal),
+      this.#registry.searchModels({ pageToken }, signal),
     );
     items.forEach(model => this.add(model));
     this.#report(problems);

@@ -35,7 +35,9 @@ export class Pass {
     this.client = client;
     this.mapping = mapping;
     this.signal = read.signal;
-    this.models = new ModelIndex(client, problems => this.report(problems));
+    this.models = new ModelIndex(client.registry, problems =>
+      this.report(problems),
+    );
     this.scope = scope ?? new Scope();
     this.since =
       read.mode === 'incremental' && read.since
@@ -90,7 +92,9 @@ export class Pass {
   }
 
   async #listExperiments(): Promise<Map<string, MlflowExperiment>> {
-    const { items, problems } = await this.client.listExperiments(this.signal);
+    const { items, problems } = await this.client.tracking.listExperiments(
+      this.signal,
+    );
     this.report(problems);
     return new Map(items.map(item => [item.experiment_id, item]));
   }

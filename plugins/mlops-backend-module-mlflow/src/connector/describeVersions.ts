@@ -61,7 +61,7 @@ export async function findRunsOf(
     return new Map();
   }
   const experiments = await pass.experiments();
-  const { items, problems } = await pass.client.findRuns(
+  const { items, problems } = await pass.client.tracking.findRuns(
     runIds,
     [...experiments.keys()],
     pass.signal,
@@ -81,7 +81,7 @@ export async function findLoggedModels(
   if (ids.length === 0 || experimentIds.size === 0) {
     return new Map();
   }
-  const { items, problems } = await pass.client.findLoggedModels(
+  const { items, problems } = await pass.client.tracking.findLoggedModels(
     ids,
     [...experimentIds],
     pass.signal,

@@ -16,10 +16,8 @@ export async function* readModels(
 ): AsyncGenerator<ConnectorPage> {
   let pageToken = from.token;
   for (;;) {
-    const { items, problems, nextToken } = await pass.client.searchModels(
-      { pageToken },
-      pass.signal,
-    );
+    const { items, problems, nextToken } =
+      await pass.client.registry.searchModels({ pageToken }, pass.signal);
     items.forEach(model => pass.models.add(model));
     const updated = items.filter(model =>
       pass.isNew(model.last_updated_timestamp),

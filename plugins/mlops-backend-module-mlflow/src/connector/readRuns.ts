@@ -29,14 +29,15 @@ export async function* readRuns(
 
   while (at.experiments?.length) {
     const { experiments, search = 0, token } = at;
-    const { items, problems, nextToken } = await pass.client.searchRuns(
-      {
-        experimentIds: experiments,
-        filter: searches[search],
-        pageToken: token,
-      },
-      pass.signal,
-    );
+    const { items, problems, nextToken } =
+      await pass.client.tracking.searchRuns(
+        {
+          experimentIds: experiments,
+          filter: searches[search],
+          pageToken: token,
+        },
+        pass.signal,
+      );
     const records: MlopsRecord[] = pass.incremental
       ? await describeVersionsOf(pass, items)
       : [];
@@ -84,7 +85,7 @@ async function describeVersionsOf(
   if (runIds.length === 0) {
     return [];
   }
-  const { items, problems } = await pass.client.searchVersionsOfRuns(
+  const { items, problems } = await pass.client.registry.searchVersionsOfRuns(
     runIds,
     pass.signal,
   );

@@ -18,10 +18,8 @@ export async function* readVersions(
 ): AsyncGenerator<ConnectorPage> {
   let pageToken = from.token;
   for (;;) {
-    const { items, problems, nextToken } = await pass.client.searchVersions(
-      { pageToken },
-      pass.signal,
-    );
+    const { items, problems, nextToken } =
+      await pass.client.registry.searchVersions({ pageToken }, pass.signal);
     const updated = items.filter(version =>
       pass.isNew(version.last_updated_timestamp),
     );
@@ -63,7 +61,7 @@ export async function fillScope(pass: Pass): Promise<void> {
   let pageToken: string | undefined;
   let reached = false;
   do {
-    const { items, nextToken } = await pass.client.searchVersions(
+    const { items, nextToken } = await pass.client.registry.searchVersions(
       { pageToken },
       pass.signal,
     );

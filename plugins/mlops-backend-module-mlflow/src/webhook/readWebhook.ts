@@ -50,7 +50,7 @@ export async function readWebhook(
 
 async function readModel(pass: Pass, name: string): Promise<MlopsRecord[]> {
   const { client, mapping, models, signal } = pass;
-  const found = await client.findModel(name, signal);
+  const found = await client.registry.findModel(name, signal);
   const records: MlopsRecord[] = found.items.map(model => {
     models.add(model);
     return toModelRecord(model, mapping);
@@ -60,7 +60,7 @@ async function readModel(pass: Pass, name: string): Promise<MlopsRecord[]> {
   }
   let pageToken: string | undefined;
   for (let page = 0; page < MAX_PAGES; page++) {
-    const { items, problems, nextToken } = await client.searchVersions(
+    const { items, problems, nextToken } = await client.registry.searchVersions(
       { modelName: name, pageToken },
       signal,
     );
