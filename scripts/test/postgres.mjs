@@ -16,13 +16,22 @@ export async function findFreePort() {
   return port;
 }
 
+/** For what does not outlive the run: nothing has to reach the disk. */
+const VOLATILE = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+];
+
 /**
  * Starts a real Postgres from the npm package in a folder of its own.
  *
+ * @param {{ durable?: boolean }} [options] - durable: writes reach the disk as
+ *   they do in production, which is what a benchmark has to pay for
  * @returns its connection string and a function that stops it and removes
  *   what it kept
  */
-export async function startPostgres() {
+export async function startPostgres({ durable = false } = {}) {
   const databaseDir = await mkdtemp(join(tmpdir(), 'waymark-postgres-'));
   const port = await findFreePort();
   const postgres = new EmbeddedPostgres({
@@ -33,17 +42,10 @@ export async function startPostgres() {
     persistent: false,
     // Postgres refuses to run as root; the package then makes a user for it.
     createPostgresUser: process.getuid?.() === 0,
-    // Nothing here outlives the run, so nothing has to reach the disk.
     postgresFlags: [
-      '-c',
-      'fsync=off',
-      '-c',
-      'synchronous_commit=off',
-      '-c',
-      'full_page_writes=off',
-      '-c',
+      ...(durable ? [] : VOLATILE),
       'max_connections=300',
-    ],
+    ].flatMap(setting => ['-c', setting]),
     onLog: () => {},
   });
   await postgres.initialise();

@@ -1,0 +1,52 @@
+// Measures one of the figures that Waymark promises:
+//   bench registry | explore [--quick]
+// Starts a Postgres of its own, with the durability of a production server.
+import { spawn } from 'node:child_process';
+import { readdir } from 'node:fs/promises';
+import { root } from './test/steps.mjs';
+import { startPostgres } from './test/postgres.mjs';
+
+const [name, ...rest] = process.argv.slice(2);
+const names = (await readdir(`${root}benchmarks/src`))
+  .filter(file => file.endsWith('.ts'))
+  .map(file => file.replace(/\.ts$/, ''));
+if (!names.includes(name)) {
+  process.stderr.write(
+    `waymark: which benchmark? Found ${name ? `'${name}'` : 'none'}, expected one of: ${names.join(', ')}\n`,
+  );
+  process.exit(2);
+}
+
+const postgres = await startPostgres({ durable: true });
+try {
+  process.exitCode = await new Promise((resolve, reject) => {
+    const child = spawn(
+      process.execPath,
+      [
+        // The heap is only comparable after a collection.
+        '--expose-gc',
+        '--require',
+        `${root}node_modules/@backstage/cli/config/nodeTransform.cjs`,
+        `${root}benchmarks/src/${name}.ts`,
+        ...rest,
+      ],
+      {
+        stdio: 'inherit',
+        env: {
+          ...process.env,
+          NODE_ENV: 'production',
+          WAYMARK_BENCH_POSTGRES: postgres.connectionString,
+        },
+      },
+    );
+    // A terminal sends Ctrl-C to the child as well; what remains is to wait
+    // for its end and to stop Postgres.
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+      process.on(signal, () => child.kill(signal));
+    }
+    child.once('error', reject);
+    child.once('exit', code => resolve(code ?? 1));
+  });
+} finally {
+  await postgres.stop();
+}
