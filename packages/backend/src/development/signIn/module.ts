@@ -4,16 +4,18 @@ import {
   createProxyAuthenticator,
   createProxyAuthProviderFactory,
 } from '@backstage/plugin-auth-node';
-import { PERSON_HEADER, choosePerson, readPeople } from './people';
+import { PERSON_HEADER, choosePerson, readPeople, type Person } from './people';
 
 const authenticator = createProxyAuthenticator({
-  defaultProfileTransform: async () => ({ profile: {} }),
+  defaultProfileTransform: async (person: Person) => ({
+    profile: { displayName: person.name },
+  }),
   initialize({ config }) {
     return { people: readPeople(config) };
   },
   async authenticate({ req }, { people }) {
-    const person = choosePerson({ asked: req.header(PERSON_HEADER), people });
-    return { result: { entityRef: person } };
+    const asked = req.header(PERSON_HEADER);
+    return { result: choosePerson({ asked, people }) };
   },
 });
 

@@ -1,12 +1,18 @@
 import { ConfigReader } from '@backstage/config';
 import { choosePerson, readPeople } from './people';
 
-const people = ['user:default/ada', 'user:default/ben'];
+const people = [
+  { entityRef: 'user:default/ada', name: 'Ada Quill' },
+  { entityRef: 'user:default/ben', name: 'ben' },
+];
 
 describe('readPeople', () => {
   it('makes the refs full', () => {
     const config = new ConfigReader({
-      people: [{ entityRef: 'Ada' }, { entityRef: 'user:default/ben' }],
+      people: [
+        { entityRef: 'Ada', name: 'Ada Quill' },
+        { entityRef: 'user:default/ben' },
+      ],
     });
     expect(readPeople(config)).toEqual(people);
   });
@@ -29,8 +35,8 @@ describe('readPeople', () => {
 
 describe('choosePerson', () => {
   it('takes a person of the list, however it is written', () => {
-    expect(choosePerson({ asked: 'User:default/Ada', people })).toBe(
-      'user:default/ada',
+    expect(choosePerson({ asked: 'User:default/Ada', people })).toEqual(
+      people[0],
     );
   });
 

@@ -5,12 +5,19 @@ import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 /** The header in which the sign-in page names the chosen person. */
 export const PERSON_HEADER = 'x-waymark-person';
 
+/** A person who may be chosen. */
+export interface Person {
+  /** Full and lower case. */
+  entityRef: string;
+  name: string;
+}
+
 /**
- * Full user refs that `auth.providers.examplePeople.people` lists.
+ * The people that `auth.providers.examplePeople.people` lists.
  *
  * @throws InputError when the list is empty or an entry is not a user ref
  */
-export function readPeople(config: Config): string[] {
+export function readPeople(config: Config): Person[] {
   const people = config.getConfigArray('people').map(person => {
     const text = person.getString('entityRef');
     const ref = parseEntityRef(text, { defaultKind: 'user' });
@@ -19,7 +26,10 @@ export function readPeople(config: Config): string[] {
         `auth.providers.examplePeople.people names '${text}', which is not a user; expected a ref such as user:default/name`,
       );
     }
-    return stringifyEntityRef(ref);
+    return {
+      entityRef: stringifyEntityRef(ref),
+      name: person.getOptionalString('name') ?? ref.name,
+    };
   });
   if (people.length === 0) {
     throw new InputError(
@@ -36,13 +46,17 @@ export function readPeople(config: Config): string[] {
  */
 export function choosePerson(options: {
   asked: string | undefined;
-  people: string[];
-}): string {
+  people: Person[];
+}): Person {
   const { asked, people } = options;
-  if (asked && people.includes(asked.toLocaleLowerCase('en-US'))) {
-    return asked.toLocaleLowerCase('en-US');
+  const ref = asked?.toLocaleLowerCase('en-US');
+  const person = people.find(({ entityRef }) => entityRef === ref);
+  if (!person) {
+    throw new AuthenticationError(
+      `'${asked ?? ''}' is not one of the people of the example organisation: ${people
+        .map(({ entityRef }) => entityRef)
+        .join(', ')}`,
+    );
   }
-  throw new AuthenticationError(
-    `'${asked ?? ''}' is not one of the people of the example organisation: ${people.join(', ')}`,
-  );
+  return person;
 }
