@@ -64,9 +64,9 @@ export async function openPage(browser: Browser, view: View = {}) {
 }
 
 /**
- * Goes to a path again and again until what is looked for is there: after the
- * start the catalog and the connectors need some seconds to have read the
- * example organisation.
+ * Opens a path and waits until it shows what is looked for, loading it again
+ * now and then: after the start the catalog and the connectors need some
+ * seconds to have read the example organisation.
  */
 export async function visitUntil(
   page: Page,
@@ -74,19 +74,20 @@ export async function visitUntil(
   isThere: () => Promise<boolean>,
 ): Promise<void> {
   const deadline = Date.now() + 120_000;
-  for (;;) {
-    await page.goto(`${portalUrl}${path}`, { waitUntil: 'networkidle' });
-    if (await isThere()) {
-      return;
-    }
-    if (Date.now() > deadline) {
-      throw new Error(
-        `${path} did not show what was looked for within 120 s; it says: ${(
-          await page.locator('body').innerText()
-        ).slice(0, 600)}`,
-      );
+  while (Date.now() < deadline) {
+    await page.goto(`${portalUrl}${path}`);
+    const reloadAt = Date.now() + 10_000;
+    while (Date.now() < reloadAt) {
+      if (await isThere()) {
+        return;
+      }
+      await page.waitForTimeout(250);
     }
   }
+  const text = await page.locator('body').innerText();
+  throw new Error(
+    `${path} did not show what was looked for within 120 s; it says: ${text.slice(0, 600)}`,
+  );
 }
 
 /**

@@ -57,7 +57,7 @@ describe('a data scientist finds their way', () => {
   it('narrows Explore down to what they look for, in an address to share', async () => {
     await page.getByRole('link', { name: 'Explore', exact: true }).click();
     await page.getByRole('tab', { name: /Models/ }).click();
-    await page.getByRole('checkbox', { name: /^production/ }).check();
+    await page.getByRole('checkbox', { name: /production/ }).check();
     await page
       .getByRole('searchbox')
       .or(page.getByPlaceholder(/Search/))
