@@ -63,7 +63,7 @@ describe('pictures of the README', () => {
 
   after(() => browser?.close());
 
-  for (const { name, path, shows, ...view } of PICTURES) {
+  PICTURES.forEach(({ name, path, shows, ...view }) => {
     it(name, async () => {
       const { page, close } = await openPage(browser, view);
       await visitUntil(page, path, async () =>
@@ -72,5 +72,5 @@ describe('pictures of the README', () => {
       await page.screenshot({ path: `${folder}${name}.png` });
       await close();
     });
-  }
+  });
 });
