@@ -1,6 +1,7 @@
 /** Texts of the cards and tabs on entity pages. */
 export const entityMessages = {
   attention: 'Needs attention',
+  notLoaded: 'Could not be loaded.',
   copied: 'Copied',
   copy: 'Copy {{what}}',
   list: {
@@ -205,7 +206,7 @@ export const entityMessages = {
     none: 'No deployment recorded',
     noneAdvice:
       'It is said to be in production, but nothing reports where it runs. A deployments.yaml in its repository does.',
-    by: 'by {{by}}',
+    by: 'by',
   },
   ci: {
     title: 'CI',

@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { mlopsTranslationRef } from '../../translation';
@@ -6,7 +7,6 @@ import type { Reader } from './useReader';
 
 const useStyles = makeStyles(theme => ({
   title: {
-    fontWeight: theme.typography.subtitle2.fontWeight,
     marginBottom: theme.spacing(0.5),
     overflowWrap: 'anywhere',
   },
@@ -21,13 +21,31 @@ export function Greeting(props: { reader?: Reader }) {
   return (
     <div>
       <Typography variant="h4" component="h2" className={classes.title}>
-        {reader?.name
-          ? t('home.hello', { name: reader.name })
-          : t('home.helloNobody')}
+        <Hello reader={reader} />
       </Typography>
       <Typography variant="body1" className={classes.intro}>
         {t('home.intro')}
       </Typography>
     </div>
   );
+}
+
+function Hello(props: { reader?: Reader }) {
+  const { name, userRef } = props.reader ?? {};
+  const { t } = useTranslationRef(mlopsTranslationRef);
+  if (name) {
+    return <>{t('home.hello', { name })}</>;
+  }
+  return userRef ? (
+    <HelloUser userRef={userRef} />
+  ) : (
+    <>{t('home.helloNobody')}</>
+  );
+}
+
+// Not every sign-in knows a name; the catalog may.
+function HelloUser(props: { userRef: string }) {
+  const { t } = useTranslationRef(mlopsTranslationRef);
+  const { primaryTitle } = useEntityPresentation(props.userRef);
+  return <>{t('home.hello', { name: primaryTitle })}</>;
 }

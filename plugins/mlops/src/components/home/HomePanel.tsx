@@ -19,7 +19,6 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(2),
     marginBottom: theme.spacing(1.5),
   },
-  title: { fontWeight: theme.typography.subtitle2.fontWeight },
   link: { whiteSpace: 'nowrap' },
 }));
 
@@ -40,12 +39,7 @@ export function HomePanel(props: {
       aria-labelledby={id}
     >
       <div className={classes.head}>
-        <Typography
-          id={id}
-          variant="h6"
-          component="h3"
-          className={classes.title}
-        >
+        <Typography id={id} variant="h6" component="h3">
           {title}
         </Typography>
         {link?.to && (

@@ -43,8 +43,8 @@ const useStyles = makeStyles(theme => ({
   icon: { color: theme.palette.primary.main, fontSize: theme.spacing(4.5) },
   number: {
     fontVariantNumeric: 'tabular-nums',
-    fontWeight: theme.typography.subtitle2.fontWeight,
     lineHeight: 1.1,
+    marginBottom: 0,
   },
   // The whole tile leads where its link does.
   link: {

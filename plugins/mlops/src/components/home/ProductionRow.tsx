@@ -4,7 +4,8 @@ import type { ExploreItem } from '@waymark/plugin-mlops-common';
 import type { ReactNode } from 'react';
 import { mlopsTranslationRef } from '../../translation';
 import { AttentionCell } from '../explore/columns/AttentionCell';
-import { LastRunCell, MetricCell, OwnerCell } from '../explore/columns/cells';
+import { LastRunCell, MetricCell } from '../explore/columns/cells';
+import { OwnerCell } from '../explore/columns/OwnerCell';
 import { NameCell } from '../explore/columns/NameCell';
 import { VersionCell } from '../explore/columns/VersionCell';
 

@@ -5,6 +5,8 @@ import useAsync from 'react-use/lib/useAsync';
 export interface Reader {
   /** What people call them; undefined when the app does not know. */
   name?: string;
+  /** The catalog's ref of them. */
+  userRef?: string;
   /** Refs of them and of the groups they speak for. */
   ownership: string[];
 }
@@ -13,11 +15,14 @@ export interface Reader {
 export function useReader(): Reader | undefined {
   const identity = useApi(identityApiRef);
   const { value, error } = useAsync(async () => {
-    const [profile, { ownershipEntityRefs }] = await Promise.all([
-      identity.getProfileInfo(),
-      identity.getBackstageIdentity(),
-    ]);
-    return { name: profile.displayName, ownership: ownershipEntityRefs };
+    const [profile, { userEntityRef, ownershipEntityRefs }] = await Promise.all(
+      [identity.getProfileInfo(), identity.getBackstageIdentity()],
+    );
+    return {
+      name: profile.displayName,
+      userRef: userEntityRef,
+      ownership: ownershipEntityRefs,
+    };
   }, [identity]);
   // A page about everybody's models works for somebody it cannot name.
   return error ? { ownership: [] } : value;

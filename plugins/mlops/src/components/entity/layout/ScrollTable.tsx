@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReactNode } from 'react';
+import { keyboardScroll } from './keyboardScroll';
 
 const useStyles = makeStyles(theme => ({
   frame: {
@@ -15,7 +16,7 @@ const useStyles = makeStyles(theme => ({
     borderCollapse: 'collapse',
     fontSize: theme.typography.body2.fontSize,
     '& th, & td': {
-      padding: theme.spacing(1, 1.5),
+      padding: theme.spacing(1, 1),
       textAlign: 'left',
       verticalAlign: 'top',
       borderBottom: `1px solid ${theme.palette.divider}`,
@@ -62,8 +63,7 @@ export function ScrollTable(props: {
       className={classes.frame}
       role="group"
       aria-label={label}
-      // Only what has the focus can be scrolled with the arrow keys.
-      tabIndex={0}
+      {...keyboardScroll}
     >
       <table className={classes.table} aria-label={label}>
         <thead>

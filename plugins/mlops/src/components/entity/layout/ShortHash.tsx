@@ -2,7 +2,7 @@ import { CopyTextButton } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { mlopsTranslationRef } from '../../../translation';
-import { shortenHash } from './shortenHash';
+import { Hash } from './Hash';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -13,7 +13,6 @@ const useStyles = makeStyles(theme => ({
     '& button': { padding: theme.spacing(0.25) },
     '& svg': { fontSize: theme.typography.body1.fontSize },
   },
-  code: { fontFamily: 'monospace' },
 }));
 
 /** The start of a commit, digest or id, with the whole of it to copy. */
@@ -23,11 +22,10 @@ export function ShortHash(props: { value: string; what: string }) {
   const { t } = useTranslationRef(mlopsTranslationRef);
   return (
     <span className={classes.root}>
-      <span className={classes.code} title={value}>
-        {shortenHash(value)}
-      </span>
+      <Hash value={value} />
       <CopyTextButton
         text={value}
+        variant="tertiary"
         tooltipText={t('entity.copied')}
         aria-label={t('entity.copy', { what })}
       />

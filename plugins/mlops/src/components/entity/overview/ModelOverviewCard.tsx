@@ -12,9 +12,9 @@ import { MlopsInfoCard } from '../../card/MlopsInfoCard';
 import { MetricText } from '../../metrics/MetricText';
 import { SourceStamp } from '../../provenance/SourceStamp';
 import { RunStateLabel } from '../../runs/RunStateLabel';
-import { QueryView } from '../../states/QueryView';
 import { RelativeTime } from '../../time/RelativeTime';
 import { Fact, FactList } from '../layout/FactList';
+import { FactQuery } from '../layout/FactQuery';
 import {
   useExploreItem,
   useLatestDeployments,
@@ -76,24 +76,24 @@ export function ModelOverviewCard() {
           <Fact label={t('entity.fact.type')}>{spec?.type}</Fact>
           <Fact label={t('entity.fact.lifecycle')}>{spec?.lifecycle}</Fact>
           <Fact label={t('entity.overview.current')}>
-            <QueryView query={versions}>
+            <FactQuery query={versions}>
               {page => <CurrentVersions versions={page.items} />}
-            </QueryView>
+            </FactQuery>
           </Fact>
           <Fact label={t('entity.overview.metric')}>
-            <QueryView query={explore}>
+            <FactQuery query={explore}>
               {({ item }) => <Headline item={item} />}
-            </QueryView>
+            </FactQuery>
           </Fact>
           <Fact label={t('entity.overview.lastRun')}>
-            <QueryView query={explore}>
+            <FactQuery query={explore}>
               {({ item }) => <LastRun item={item} />}
-            </QueryView>
+            </FactQuery>
           </Fact>
           <Fact label={t('entity.overview.served')} wide>
-            <QueryView query={deployments}>
+            <FactQuery query={deployments}>
               {page => <Served deployments={page.items} />}
-            </QueryView>
+            </FactQuery>
           </Fact>
         </FactList>
       </div>

@@ -4,7 +4,7 @@ import type { Deployment } from '@waymark/plugin-mlops-common';
 import { mlopsTranslationRef } from '../../../translation';
 import { RelativeTime } from '../../time/RelativeTime';
 import { currentDeployments } from './currentDeployments';
-import { EndpointName } from './EndpointName';
+import { RefOrText } from '../layout/RefOrText';
 
 const useStyles = makeStyles(theme => ({
   list: {
@@ -35,7 +35,7 @@ export function ServedFact(props: { deployments: Deployment[] }) {
           {endpoint && (
             <>
               {' · '}
-              <EndpointName endpoint={endpoint} />
+              <RefOrText value={endpoint} />
             </>
           )}
           <span className={classes.since}>

@@ -5,9 +5,9 @@ import type { PipelineSpec } from '@waymark/plugin-mlops-common';
 import { mlopsTranslationRef } from '../../../translation';
 import { MlopsInfoCard } from '../../card/MlopsInfoCard';
 import { RunStateLabel } from '../../runs/RunStateLabel';
-import { QueryView } from '../../states/QueryView';
 import { RelativeTime } from '../../time/RelativeTime';
 import { Fact, FactList } from '../layout/FactList';
+import { FactQuery } from '../layout/FactQuery';
 import { AttentionList } from '../overview/AttentionList';
 import { OwnerFact } from '../overview/OwnerFact';
 import { useExploreItem, useLatestRuns } from '../page/entityQueries';
@@ -59,7 +59,7 @@ export function PipelineAboutCard() {
             )}
           </Fact>
           <Fact label={t('entity.overview.lastRun')}>
-            <QueryView query={runs}>
+            <FactQuery query={runs}>
               {({ items: [run] }) =>
                 run ? (
                   <>
@@ -70,7 +70,7 @@ export function PipelineAboutCard() {
                   t('entity.overview.noRun')
                 )
               }
-            </QueryView>
+            </FactQuery>
           </Fact>
         </FactList>
       </div>

@@ -63,9 +63,13 @@ function ProvenanceTable(props: { items: ProvenanceItem[] }) {
         { id: 'at', title: t('entity.provenance.at') },
       ]}
     >
-      {items.map(({ field, value, from, at }) => (
+      {items.map(({ field, value, from, at }, index) => (
         <tr key={`${field} ${from}`}>
-          <th scope="row">{fieldName(field)}</th>
+          {items[index - 1]?.field !== field && (
+            <th scope="row" rowSpan={rowsOf(items, field)}>
+              {fieldName(field)}
+            </th>
+          )}
           <td>
             <span className={classes.value} title={value} dir="auto">
               {value}
@@ -79,4 +83,9 @@ function ProvenanceTable(props: { items: ProvenanceItem[] }) {
       ))}
     </ScrollTable>
   );
+}
+
+/** Who says something about a field stands below each other in the answer. */
+function rowsOf(items: ProvenanceItem[], field: string): number {
+  return items.filter(item => item.field === field).length;
 }

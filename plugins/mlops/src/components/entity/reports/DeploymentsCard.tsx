@@ -6,7 +6,7 @@ import { RelativeTime } from '../../time/RelativeTime';
 import { EmptyText } from '../layout/EmptyText';
 import { ShortHash } from '../layout/ShortHash';
 import { currentDeployments } from '../overview/currentDeployments';
-import { EndpointName } from '../overview/EndpointName';
+import { RefOrText } from '../layout/RefOrText';
 import { useLatestDeployments } from '../page/entityQueries';
 import { useEntityOnPage } from '../page/useEntityOnPage';
 import { ReportCard } from './ReportCard';
@@ -48,14 +48,17 @@ export function DeploymentsCard() {
                   environment: deployment.environment,
                 })}
               </span>
-              {deployment.endpoint && (
-                <EndpointName endpoint={deployment.endpoint} />
-              )}
+              {deployment.endpoint && <RefOrText value={deployment.endpoint} />}
               <span className={classes.secondary}>
                 {t('entity.overview.since')}{' '}
                 <RelativeTime at={deployment.since} />
-                {deployment.by &&
-                  ` · ${t('entity.deployments.by', { by: deployment.by })}`}
+                {deployment.by && (
+                  <>
+                    {' · '}
+                    {t('entity.deployments.by')}{' '}
+                    <RefOrText value={deployment.by} />
+                  </>
+                )}
                 {deployment.region && ` · ${deployment.region}`}
               </span>
               {deployment.commit && (

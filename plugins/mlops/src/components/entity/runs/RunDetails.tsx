@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { Run } from '@waymark/plugin-mlops-common';
 import { mlopsTranslationRef } from '../../../translation';
 import { Fact, FactList } from '../layout/FactList';
+import { keyboardScroll } from '../layout/keyboardScroll';
 import { Section } from '../layout/Section';
 import { ShortHash } from '../layout/ShortHash';
 import { DatasetUses } from '../versions/DatasetUses';
@@ -36,7 +37,7 @@ export function RunDetails(props: { run: Run }) {
       {run.error && (
         <div className={classes.wide}>
           <Section title={t('entity.runs.error')}>
-            <pre className={classes.error} tabIndex={0} dir="auto">
+            <pre className={classes.error} {...keyboardScroll} dir="auto">
               {run.error}
             </pre>
           </Section>

@@ -14,6 +14,7 @@ import { useLocale } from '../../../hooks/useLocale';
 import { mlopsTranslationRef } from '../../../translation';
 import { formatMetric } from '../../metrics/formatMetric';
 import { useElementWidth } from '../../scroll/useElementWidth';
+import { shortenHash } from '../layout/shortenHash';
 import type { MetricChartData, MetricSeries } from './metricSeries';
 
 const HEIGHT = 240;
@@ -50,8 +51,14 @@ export function MetricChart(props: { name: string; data: MetricChartData }) {
     palette.status.pending,
     palette.text.secondary,
   ];
-  const label = ({ dataset, slice }: MetricSeries) =>
-    [dataset ?? t('entity.chart.noDataset'), slice].filter(Boolean).join(' · ');
+  const label = ({ dataset, slice, digest }: MetricSeries) =>
+    [
+      dataset ?? t('entity.chart.noDataset'),
+      digest && shortenHash(digest),
+      slice,
+    ]
+      .filter(Boolean)
+      .join(' · ');
   return (
     <div
       ref={frame}

@@ -10,6 +10,7 @@ import { MlopsInfoCard } from '../../card/MlopsInfoCard';
 import { SkeletonLines } from '../../states/SkeletonLines';
 import { metricColumns } from './metricColumns';
 import { metricSeries } from './metricSeries';
+import { useProductMetrics } from './useProductMetrics';
 
 const MAX_CHOICES = 50;
 
@@ -28,7 +29,11 @@ export function MetricHistory(props: { versions: ModelVersion[] }) {
   const { versions } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(mlopsTranslationRef);
-  const names = useMemo(() => metricColumns(versions, MAX_CHOICES), [versions]);
+  const preferred = useProductMetrics();
+  const names = useMemo(
+    () => metricColumns(versions, MAX_CHOICES, preferred),
+    [versions, preferred],
+  );
   const [wanted, setWanted] = useState<string>();
   const name = wanted && names.includes(wanted) ? wanted : names[0];
   const data = useMemo(() => metricSeries(versions, name), [versions, name]);

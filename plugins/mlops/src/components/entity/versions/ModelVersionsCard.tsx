@@ -14,6 +14,7 @@ import { ScrollTable } from '../layout/ScrollTable';
 import { VersionPills } from '../overview/VersionPills';
 import { useLatestVersions } from '../page/entityQueries';
 import { metricColumns, metricOf } from './metricColumns';
+import { useProductMetrics } from './useProductMetrics';
 
 const SHOWN = 5;
 const MAX_METRICS = 2;
@@ -39,7 +40,7 @@ export function ModelVersionsCard() {
 function Newest(props: { page: Page<ModelVersion> }) {
   const { t } = useTranslationRef(mlopsTranslationRef);
   const versions = props.page.items.slice(0, SHOWN);
-  const metrics = metricColumns(versions, MAX_METRICS);
+  const metrics = metricColumns(versions, MAX_METRICS, useProductMetrics());
   if (versions.length === 0) {
     return (
       <EmptyText title={t('entity.versions.none')}>

@@ -3,8 +3,8 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useOptionalLink } from '../../../hooks/useOptionalLink';
 import { entityRunsRouteRef } from '../../../routes';
 import { mlopsTranslationRef } from '../../../translation';
+import { Hash } from '../layout/Hash';
 import { ShortHash } from '../layout/ShortHash';
-import { shortenHash } from '../layout/shortenHash';
 
 /** The run that made a version, opened in the tab of runs where there is one. */
 export function RunLink(props: { runId: string }) {
@@ -12,8 +12,8 @@ export function RunLink(props: { runId: string }) {
   const { t } = useTranslationRef(mlopsTranslationRef);
   const runs = useOptionalLink(entityRunsRouteRef);
   return runs ? (
-    <Link to={`${runs}?${new URLSearchParams({ run: runId })}`} title={runId}>
-      {shortenHash(runId)}
+    <Link to={`${runs}?${new URLSearchParams({ run: runId })}`}>
+      <Hash value={runId} />
     </Link>
   ) : (
     <ShortHash value={runId} what={t('entity.versions.run')} />

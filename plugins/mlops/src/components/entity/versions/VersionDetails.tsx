@@ -3,13 +3,14 @@ import Typography from '@material-ui/core/Typography';
 import type { ModelVersion } from '@waymark/plugin-mlops-common';
 import { mlopsTranslationRef } from '../../../translation';
 import { Section } from '../layout/Section';
+import { ShortHash } from '../layout/ShortHash';
 import { DatasetUses } from './DatasetUses';
 import { MetricTable } from './MetricTable';
 import { ParamTable } from './ParamTable';
 
 /** All that is known of one version. */
 export function VersionDetails(props: { version: ModelVersion }) {
-  const { description, metrics, params, datasets } = props.version;
+  const { description, commit, metrics, params, datasets } = props.version;
   const { t } = useTranslationRef(mlopsTranslationRef);
   return (
     <>
@@ -18,6 +19,11 @@ export function VersionDetails(props: { version: ModelVersion }) {
           <Typography variant="body2" dir="auto">
             {description}
           </Typography>
+        </Section>
+      )}
+      {commit && (
+        <Section title={t('entity.versions.commit')}>
+          <ShortHash value={commit} what={t('entity.versions.commit')} />
         </Section>
       )}
       <Section title={t('entity.metrics.title')}>

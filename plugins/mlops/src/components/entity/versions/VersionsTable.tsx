@@ -9,9 +9,11 @@ import { RelativeTime } from '../../time/RelativeTime';
 import { Blank } from '../../explore/columns/Blank';
 import { ExpandableRow } from '../layout/ExpandableRow';
 import { ScrollTable } from '../layout/ScrollTable';
-import { ShortHash } from '../layout/ShortHash';
+import { Hash } from '../layout/Hash';
 import { VersionPills } from '../overview/VersionPills';
+import { DataNames } from './DataNames';
 import { metricColumns, metricOf } from './metricColumns';
+import { useProductMetrics } from './useProductMetrics';
 import { RunLink } from './RunLink';
 import { VersionDetails } from './VersionDetails';
 
@@ -20,7 +22,9 @@ const FIXED_CELLS = 8;
 
 const useStyles = makeStyles(theme => ({
   checkbox: { padding: theme.spacing(0.25) },
-  data: { minWidth: theme.spacing(14) },
+  data: { minWidth: theme.spacing(14), maxWidth: theme.spacing(28) },
+  line: { whiteSpace: 'nowrap' },
+  source: { minWidth: theme.spacing(16) },
   metric: { minWidth: theme.spacing(8) },
 }));
 
@@ -36,7 +40,7 @@ export function VersionsTable(props: {
   const { versions, chosen, choose } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(mlopsTranslationRef);
-  const metrics = metricColumns(versions, MAX_METRICS);
+  const metrics = metricColumns(versions, MAX_METRICS, useProductMetrics());
   return (
     <ScrollTable
       label={t('entity.versions.title')}
@@ -86,28 +90,21 @@ export function VersionsTable(props: {
             <MetricCell key={name} version={version} name={name} />
           ))}
           <td>
-            <RelativeTime at={version.createdAt} />
+            <span className={classes.line}>
+              <RelativeTime at={version.createdAt} />
+            </span>
             {version.createdBy && <div dir="auto">{version.createdBy}</div>}
           </td>
           <td>
             {version.runId ? <RunLink runId={version.runId} /> : <Blank />}
           </td>
           <td>
-            {version.commit ? (
-              <ShortHash
-                value={version.commit}
-                what={t('entity.versions.commit')}
-              />
-            ) : (
-              <Blank />
-            )}
+            {version.commit ? <Hash value={version.commit} /> : <Blank />}
           </td>
-          <td className={classes.data} dir="auto">
-            {[...new Set(version.datasets.map(use => use.name))].join(', ') || (
-              <Blank />
-            )}
+          <td className={classes.data}>
+            <DataNames uses={version.datasets} />
           </td>
-          <td>
+          <td className={classes.source}>
             <SourceStamp source={version.source} at={version.seenAt} />
           </td>
         </ExpandableRow>

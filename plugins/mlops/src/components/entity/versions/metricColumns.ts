@@ -8,11 +8,15 @@ export interface Measured {
 }
 
 /**
- * The metrics worth a column: those that most of the rows have, of the whole
- * data rather than a slice. What was measured on training data comes last,
- * since it says least.
+ * The metrics worth a column: the `preferred` ones that any row has, then those
+ * that most of the rows have, of the whole data rather than a slice. What was
+ * measured on training data comes last, since it says least.
  */
-export function metricColumns(rows: Measured[], max: number): string[] {
+export function metricColumns(
+  rows: Measured[],
+  max: number,
+  preferred: string[] = [],
+): string[] {
   const counts = new Map<string, number>();
   for (const { metrics } of rows) {
     const names = metrics.filter(m => !m.slice).map(m => m.name);
@@ -20,9 +24,15 @@ export function metricColumns(rows: Measured[], max: number): string[] {
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
-  const weight = (name: string) => (TRAINING.test(name) ? 1 : 0);
+  const rank = (name: string) => {
+    const wanted = preferred.indexOf(name);
+    const others = TRAINING.test(name)
+      ? preferred.length + 1
+      : preferred.length;
+    return wanted >= 0 ? wanted : others;
+  };
   return [...counts]
-    .sort(([a, n], [b, m]) => weight(a) - weight(b) || m - n)
+    .sort(([a, n], [b, m]) => rank(a) - rank(b) || m - n)
     .slice(0, max)
     .map(([name]) => name);
 }
