@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { chunked, whereKeysIn } from './jsonRows';
+import { chunked, isPostgres, selectTexts, whereKeysIn } from './jsonRows';
 
 /** Rows of one source by the values of `keyColumns`. */
 export async function selectByKeys<TRow extends object>(options: {
@@ -13,6 +13,25 @@ export async function selectByKeys<TRow extends object>(options: {
   const { tx, table, sourceId, keyColumns, keys, columns } = options;
   const found: TRow[] = [];
   for (const chunk of chunked(keys)) {
+    if (isPostgres(tx)) {
+      const list = selectTexts(tx, chunk, keyColumns.length);
+      const names = keyColumns.map(column => `"${column}"`).join(', ');
+      // One look into the index per key. Left to itself, Postgres takes the
+      // rows of a source for few until its statistics say otherwise, and then
+      // reads them all for every page of the first pass.
+      const { rows } = await tx.raw(
+        `select found.* from (select distinct * from (${list.sql}) as listed) as key(${names})
+         cross join lateral (
+           select ${columns.map(() => '??').join(', ')} from "${table}" as t
+           where source_id = ? ${keyColumns
+             .map(column => `and t."${column}" = key."${column}"`)
+             .join(' ')} offset 0
+         ) as found`,
+        [...list.bindings, ...columns, sourceId],
+      );
+      found.push(...rows);
+      continue;
+    }
     const condition = whereKeysIn(tx, keyColumns, chunk);
     found.push(
       ...(await tx(table)

@@ -35,17 +35,13 @@ export async function enqueueEvents(options: {
   if (byKey.size === 0) {
     return { queued: 0, dropped: 0 };
   }
-  const [{ waiting }] = await tx('outbox')
-    .whereIn('state', ['pending', 'retry'])
-    .count({ waiting: '*' });
-  const rows = [...byKey]
-    .slice(0, Math.max(0, limit - Number(waiting)))
-    .map(([key, event]) => ({
-      source_id: sourceId,
-      event_key: key,
-      event,
-      created_at: now,
-    }));
+  const room = await findRoom(tx, { limit, wanted: byKey.size });
+  const rows = [...byKey].slice(0, room).map(([key, event]) => ({
+    source_id: sourceId,
+    event_key: key,
+    event,
+    created_at: now,
+  }));
   await upsertRows({
     tx,
     table: 'outbox',
@@ -55,4 +51,33 @@ export async function enqueueEvents(options: {
     rows,
   });
   return { queued: rows.length, dropped: byKey.size - rows.length };
+}
+
+/** States of events that were not delivered yet. */
+const WAITING = ['pending', 'retry'];
+
+/**
+ * How many more events may wait. They are counted only where it matters: there
+ * are no more of a state than its first and last number are apart, which is
+ * one look at the index each, where counting takes longer with every page.
+ */
+async function findRoom(
+  tx: Knex.Transaction,
+  { limit, wanted }: { limit: number; wanted: number },
+): Promise<number> {
+  let atMost = 0;
+  for (const state of WAITING) {
+    const [{ first, last }] = await tx('outbox')
+      .where({ state })
+      .min({ first: 'id' })
+      .max({ last: 'id' });
+    atMost += first === null ? 0 : Number(last) - Number(first) + 1;
+  }
+  if (atMost + wanted <= limit) {
+    return wanted;
+  }
+  const [{ waiting }] = await tx('outbox')
+    .whereIn('state', WAITING)
+    .count({ waiting: '*' });
+  return Math.max(0, limit - Number(waiting));
 }

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { ConnectorPage } from '@waymark/plugin-mlops-node';
 import { hang, StubConnector } from './__testUtils__/StubConnector';
 import { model } from './__testUtils__/records';
@@ -44,6 +46,29 @@ describe('readPages', () => {
       }
     }).rejects.toThrow('socket hang up');
     expect(pages).toHaveLength(2);
+  });
+
+  it('keeps no page that the caller is done with', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect: () => void = runInNewContext('gc');
+    const handedOut: WeakRef<ConnectorPage>[] = [];
+    const { signal } = new AbortController();
+    for await (const page of readPages(connectorOf(20), {
+      mode: 'full',
+      signal,
+    })) {
+      handedOut.push(new WeakRef(page));
+      if (handedOut.length === 20) {
+        // A reference that was just looked at lives to the end of its turn.
+        await new Promise(resolve => {
+          setImmediate(resolve);
+        });
+        collect();
+        const kept = handedOut.filter(ref => ref.deref() !== undefined);
+        expect(kept.length).toBeLessThan(5);
+      }
+    }
+    expect(handedOut).toHaveLength(20);
   });
 
   it('ends when aborted, though the connector does not listen', async () => {

@@ -20,18 +20,11 @@ export async function* readPages(
   const iterator = connector
     .read({ ...options, signal: AbortSignal.any([signal, over.signal]) })
     [Symbol.asyncIterator]();
-  let stop: () => void = () => {};
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  // Nobody waits for it while a page is being stored.
-  aborted.catch(() => {});
   let done = false;
   try {
     let pending = iterator.next();
     for (;;) {
-      const next = await Promise.race([pending, aborted]);
+      const next = await untilAborted(pending, signal);
       if (next.done) {
         done = true;
         return;
@@ -42,7 +35,6 @@ export async function* readPages(
       yield next.value;
     }
   } finally {
-    signal.removeEventListener('abort', stop);
     if (!done) {
       // The page being read ahead is not wanted any more. Not awaited: a
       // generator that hangs would hang the pass with it.
@@ -50,4 +42,25 @@ export async function* readPages(
       Promise.resolve(iterator.return?.()).catch(() => {});
     }
   }
+}
+
+/**
+ * What was promised, or the signal's reason if that comes first. Not a race
+ * with one promise for the whole pass: that would keep every page until then.
+ */
+function untilAborted<T>(
+  promised: Promise<T>,
+  signal: AbortSignal,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason);
+    if (signal.aborted) {
+      onAbort();
+      return;
+    }
+    signal.addEventListener('abort', onAbort, { once: true });
+    promised
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener('abort', onAbort));
+  });
 }
