@@ -39,15 +39,17 @@ describe('a data scientist finds their way', () => {
   });
 
   it('sees at home what runs, who owns it and what needs attention', async () => {
-    await visitUntil(page, '/', async () =>
-      page
-        .getByRole('link', { name: /Customer churn/ })
-        .first()
-        .isVisible(),
-    );
-    await page.getByText('Needs attention').first().waitFor();
-    const drift = page.getByRole('link', { name: /drift/i }).first();
-    await drift.waitFor();
+    const drift = page.getByRole('link', { name: 'Drift: see all 2' });
+    await visitUntil(page, '/', () => drift.isVisible());
+    await page
+      .getByRole('link', { name: /Customer churn/ })
+      .first()
+      .waitFor();
+    await page
+      .getByText('Hello, Lena')
+      .or(page.getByText(/Lena Hoffmann/))
+      .first()
+      .waitFor();
     assert.deepEqual(
       await findAccessibilityProblems(page, 'main, [role=main], article'),
       [],
@@ -96,16 +98,16 @@ describe('a data scientist finds their way', () => {
     await page.getByRole('link', { name: 'Customer churn' }).click();
     await page.waitForURL(/\/catalog\/default\/model\/customer-churn/);
     await page.getByRole('heading', { name: 'Customer churn' }).waitFor();
-    await page.getByRole('tab', { name: 'Versions' }).click();
+    await page.getByRole('link', { name: 'Versions', exact: true }).click();
     const champion = page.getByRole('row', { name: /champion/ }).first();
     await champion.waitFor();
-    assert.match(await champion.innerText(), /\b3\b/);
+    assert.match(await champion.innerText(), /v2/);
     assert.match(await page.locator('body').innerText(), /roc_auc/);
     assert.deepEqual(await findAccessibilityProblems(page, 'table'), []);
   });
 
   it('follows the model to the data set it was trained on', async () => {
-    await page.getByRole('tab', { name: 'Overview' }).click();
+    await page.getByRole('link', { name: 'Overview', exact: true }).click();
     await page.getByRole('link', { name: 'Customers' }).first().click();
     await page.waitForURL(/\/catalog\/default\/dataset\/customers/);
     await page.getByRole('heading', { name: 'Customers' }).waitFor();
