@@ -2,7 +2,7 @@ import type { RunningMlops } from '../backend/startMlops';
 import type { MlflowStub } from '../mlflowStub/startMlflowStub';
 import { formatNumber, formatTable } from '../report/formatTable';
 import type { BenchmarkContext } from '../report/runBenchmark';
-import { countWrites } from './countWrites';
+import { countWrites, type Writes } from './countWrites';
 import { measurePass } from './measurePass';
 import { settle, SOURCE, startWithMlflow } from './startWithMlflow';
 
@@ -19,6 +19,7 @@ export async function measureFurtherPasses(
   await settle(mlops);
   const takeWrites = await countWrites(mlops.knex);
   const rows: string[][] = [];
+  const written: Writes[] = [];
   const measure = async (what: string, full: boolean) => {
     const sequence = await latestChange(mlops);
     const pass = await measurePass(mlops, { sourceId: SOURCE, full });
@@ -32,6 +33,7 @@ export async function measureFurtherPasses(
       formatNumber(writes.bookkeeping),
       formatNumber(mutations),
     ]);
+    written.push(writes);
     return { pass, writes, mutations };
   };
   const unchanged = [
@@ -46,17 +48,15 @@ export async function measureFurtherPasses(
   say(
     [
       'Further passes. Rows are what triggers on every table of the plugin saw;',
-      'bookkeeping is the row of the source and what the pass has seen, by page.',
+      'bookkeeping is the row of the source, what the pass has seen, by page, and',
+      'that the lineage API was tried in vain.',
       '',
       formatTable(
         ['', 'seconds', 'rows written', 'bookkeeping', 'entity changes'],
         rows,
       ),
       '',
-      `Written by the last one: ${
-        [...changed.writes.byTable].map(entry => entry.join(' ')).join(', ') ||
-        'nothing'
-      }`,
+      ...rows.map(([what], at) => `${what}: ${describe(written[at])}`),
     ].join('\n'),
   );
   const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
@@ -89,4 +89,8 @@ export async function measureFurtherPasses(
 async function latestChange({ knex }: RunningMlops): Promise<number> {
   const [{ latest }] = await knex('catalog_changes').max({ latest: 'seq' });
   return Number(latest ?? 0);
+}
+
+function describe({ byTable }: Writes): string {
+  return [...byTable].map(entry => entry.join(' ')).join(', ') || 'no row';
 }
