@@ -1,16 +1,17 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import type {
-  CardAnswer,
-  CiResult,
-  DatasetSchema,
-  DatasetVersion,
-  Deployment,
-  DriftResult,
-  ExploreItem,
-  ModelVersion,
-  Page,
-  QualityResult,
-  Run,
+import {
+  MLOPS_KINDS,
+  type CardAnswer,
+  type CiResult,
+  type DatasetSchema,
+  type DatasetVersion,
+  type Deployment,
+  type DriftResult,
+  type ExploreItem,
+  type ModelVersion,
+  type Page,
+  type QualityResult,
+  type Run,
 } from '@waymark/plugin-mlops-common';
 import { useEntityQuery, type LoadOfEntity } from './useEntityQuery';
 
@@ -53,8 +54,10 @@ const exploreItem: LoadOfEntity<{ item: ExploreItem | null }> = async (
   signal,
 ) => {
   const entityRef = stringifyEntityRef(ref);
+  // A ref is in lower case, a kind in Explore is not.
+  const kind = MLOPS_KINDS.find(k => k.toLowerCase() === ref.kind) ?? ref.kind;
   const { items } = await api.explore(
-    { q: ref.name, filters: { kind: [ref.kind] }, limit: MAX_FOUND },
+    { q: ref.name, filters: { kind: [kind] }, limit: MAX_FOUND },
     { signal },
   );
   return { item: items.find(item => item.entityRef === entityRef) ?? null };

@@ -50,6 +50,7 @@ export function MetricHistory(props: { versions: ModelVersion[] }) {
       actions={
         <TextField
           select
+          id="mlops-metric-history"
           size="small"
           variant="outlined"
           className={classes.select}

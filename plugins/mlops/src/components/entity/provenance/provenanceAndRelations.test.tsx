@@ -1,0 +1,114 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { makeDataset, makePipeline, pageOf } from '../../../fixtures';
+import {
+  cellsOf,
+  renderOnEntityPage,
+} from '../__testUtils__/renderOnEntityPage';
+import { PipelineAboutCard } from '../pipeline/PipelineAboutCard';
+import { RelationsCard } from '../relations/RelationsCard';
+import { ProvenanceCard } from './ProvenanceCard';
+
+describe('where each value comes from', () => {
+  it('sets what Git declares beside what sources report', async () => {
+    renderOnEntityPage(<ProvenanceCard />, {
+      entity: makeDataset(),
+      api: {
+        getProvenance: async () =>
+          pageOf([
+            { field: 'type', value: 'table', from: 'declared' },
+            {
+              field: 'type',
+              value: 'view',
+              from: 'warehouse',
+              at: '2020-03-01T00:00:00Z',
+            },
+            { field: 'unheardOf', value: 'x', from: 'warehouse' },
+          ]),
+      },
+    });
+    const table = await screen.findByRole('table', {
+      name: 'Where each value comes from',
+    });
+    const [, declared, reported, unknown] = within(table).getAllByRole('row');
+    expect(cellsOf(declared)).toEqual([
+      'Type',
+      'table',
+      'declared in Git',
+      '–',
+    ]);
+    // The field's name stands once, beside both.
+    expect(cellsOf(reported)).toEqual([
+      'view',
+      'from warehouse',
+      expect.stringContaining('years ago'),
+    ]);
+    expect(within(table).getByText('Type')).toHaveAttribute('rowspan', '2');
+    expect(cellsOf(unknown)[0]).toBe('unheardOf');
+  });
+
+  it('says when nothing is known', async () => {
+    renderOnEntityPage(<ProvenanceCard />, {
+      entity: makeDataset(),
+      api: { getProvenance: async () => pageOf([]) },
+    });
+    expect(await screen.findByText('No values known')).toBeInTheDocument();
+  });
+});
+
+describe('relations', () => {
+  it('are named in the reader’s words and lead to the entities', async () => {
+    renderOnEntityPage(<RelationsCard />, {
+      entity: makeDataset({
+        relations: [
+          { type: 'usedToTrain', targetRef: 'model:default/churn' },
+          { type: 'producedBy', targetRef: 'pipeline:default/export' },
+        ],
+      }),
+    });
+    expect(
+      within(
+        await screen.findByRole('region', { name: 'Used to train' }),
+      ).getByRole('link', { name: /churn/ }),
+    ).toHaveAttribute('href', '/catalog/default/model/churn');
+    expect(
+      within(screen.getByRole('region', { name: 'Produced by' })).getByRole(
+        'link',
+        { name: /export/ },
+      ),
+    ).toHaveAttribute('href', '/catalog/default/pipeline/export');
+  });
+
+  it('are shortened where there are many', async () => {
+    renderOnEntityPage(<RelationsCard />, {
+      entity: makeDataset({
+        relations: Array.from({ length: 12 }, (_, i) => ({
+          type: 'usedToTrain',
+          targetRef: `model:default/m${i}`,
+        })),
+      }),
+    });
+    expect(await screen.findAllByRole('link')).toHaveLength(8);
+    await userEvent.click(screen.getByRole('button', { name: 'Show all 12' }));
+    expect(screen.getAllByRole('link')).toHaveLength(12);
+  });
+
+  it('say how to declare some where there are none', async () => {
+    renderOnEntityPage(<RelationsCard />, { entity: makeDataset() });
+    expect(await screen.findByText('No relations known')).toBeInTheDocument();
+  });
+});
+
+describe('the card of a pipeline', () => {
+  it('says what runs it and when, and how it went last', async () => {
+    renderOnEntityPage(<PipelineAboutCard />, {
+      entity: makePipeline({
+        spec: { orchestrator: 'airflow', schedule: '0 3 * * *' },
+      }),
+      api: { getRuns: async () => pageOf([]) },
+    });
+    expect(await screen.findByText('airflow')).toBeInTheDocument();
+    expect(screen.getByText('0 3 * * *')).toBeInTheDocument();
+    expect(await screen.findByText('No run recorded')).toBeInTheDocument();
+  });
+});
