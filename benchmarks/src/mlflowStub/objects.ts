@@ -11,6 +11,10 @@ const MODELS_PER_EXPERIMENT = 100;
 const DATASETS = 200;
 const DIGESTS = 4;
 
+/** Odd, so that it has an inverse for 32 bits: {@link GATHER}. */
+const SCATTER = 0x9e3779b1;
+const GATHER = 0xe8b2f51;
+
 const METRICS = ['accuracy', 'auc', 'f1', 'log_loss', 'precision', 'recall'];
 const PARAMS = [
   'batch_size',
@@ -229,10 +233,6 @@ function datasetInput(sequence: number) {
     },
   };
 }
-
-/** Odd, so that it has an inverse for 32 bits: {@link GATHER}. */
-const SCATTER = 0x9e3779b1;
-const GATHER = 0xe8b2f51;
 
 /** Eight hexadecimal digits that stand for a number below 2^32. */
 function digits(value: number): string {
