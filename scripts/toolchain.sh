@@ -82,9 +82,18 @@ ensure_node() {
   export PATH
 }
 
+# Puts the committed Yarn on PATH, which Backstage's build calls by name.
+ensure_yarn() {
+  mkdir -p "$state/bin"
+  printf '#!/bin/sh\nexec node "%s" "$@"\n' "$root/.yarn/releases/yarn-4.13.0.cjs" >"$state/bin/yarn"
+  chmod +x "$state/bin/yarn"
+  PATH="$state/bin:$PATH"
+  export PATH
+}
+
 # Installs exactly what yarn.lock says, once per lockfile and Node.js version.
 ensure_dependencies() {
-  mkdir -p "$state"
+  ensure_yarn
   stamp="$(node --version) $(cat "$root/yarn.lock" "$root/package.json" "$root"/packages/*/package.json "$root"/plugins/*/package.json | cksum)"
   if [ -d "$root/node_modules" ] && [ "$(cat "$state/installed" 2>/dev/null)" = "$stamp" ]; then
     return 0
@@ -98,7 +107,7 @@ ensure_dependencies() {
     case "$cafile" in /*) export YARN_HTTPS_CA_FILE_PATH="$cafile" ;; esac
   fi
   with_heartbeat "$state/install.log" "still installing" \
-    node "$root/.yarn/releases/yarn-4.13.0.cjs" install --immutable || {
+    yarn install --immutable || {
     grep -E 'YN0001|YN0028|YN0035|RequestError|Error:' "$state/install.log" | head -n 8 >&2 || true
     fail "the dependencies could not be installed. Is there a network? The whole log: .waymark/install.log"
   }

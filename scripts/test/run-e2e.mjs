@@ -30,6 +30,7 @@ const files = (await readdir(`${root}e2e/src`))
 
 const report = `${root}.waymark/e2e/report.tap`;
 const started = [];
+let outcome = 1;
 async function start(options) {
   const running = await startPortal({ portal, ...options });
   started.push(running);
@@ -79,7 +80,8 @@ try {
     count('pass'),
     code !== 0 && failed === 0 ? 1 : failed,
   );
-  process.exitCode = code;
+  outcome = code;
 } finally {
   await Promise.all(started.map(running => running.stop()));
 }
+process.exitCode = outcome;
