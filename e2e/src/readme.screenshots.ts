@@ -69,6 +69,8 @@ describe('pictures of the README', () => {
       await visitUntil(page, path, async () =>
         shows.test(await page.locator('body').innerText()),
       );
+      // The underline of a tab slides to its place.
+      await page.waitForTimeout(1_000);
       await page.screenshot({ path: `${folder}${name}.png` });
       await close();
     });
