@@ -61,7 +61,7 @@ export interface Config {
           discoverDatasets?: boolean;
           /** When one request is given up. Default: 30 seconds. */
           requestTimeout?: HumanDuration | string;
-          /** Objects per request, 1 to 1000. Default: 200. */
+          /** Objects per request, 1 to 1000. Default: 500. */
           pageSize?: number;
           /** Requests at the same time, 1 to 32. Default: 4. */
           maxConcurrentRequests?: number;

@@ -32,7 +32,7 @@ describe('readConnections', () => {
           },
           discoverDatasets: false,
           requestTimeoutMs: 30_000,
-          pageSize: 200,
+          pageSize: 500,
           maxConcurrentRequests: 4,
           maxResponseBytes: 67_108_864,
         },

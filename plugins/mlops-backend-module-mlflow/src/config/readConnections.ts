@@ -72,7 +72,7 @@ function readConnection(id: string, config: Config): MlflowConnection {
     modelFilter: config.getOptionalString('modelFilter'),
     discoverDatasets: config.getOptionalBoolean('discoverDatasets') ?? false,
     requestTimeoutMs: readMs(config, 'requestTimeout', { seconds: 30 })!,
-    pageSize: readNumber(config, 'pageSize', key, 200, 1, 1000),
+    pageSize: readNumber(config, 'pageSize', key, 500, 1, 1000),
     maxConcurrentRequests: readNumber(
       config,
       'maxConcurrentRequests',

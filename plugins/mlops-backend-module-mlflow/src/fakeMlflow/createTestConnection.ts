@@ -18,7 +18,7 @@ export function createTestConnection(
     },
     discoverDatasets: false,
     requestTimeoutMs: 30_000,
-    pageSize: 200,
+    pageSize: 500,
     maxConcurrentRequests: 4,
     maxResponseBytes: 64 * 1024 ** 2,
     ...fields,
