@@ -208,7 +208,7 @@ export const EntityMlopsVersionsContent = mlopsPlugin.provide(
   }),
 );
 
-/** The tab of runs, of a model or pipeline. @public */
+/** The tab of runs. @public */
 export const EntityMlopsRunsContent = mlopsPlugin.provide(
   createRoutableExtension({
     name: 'EntityMlopsRunsContent',

@@ -14,7 +14,7 @@ export const entityVersionsRouteRef = createRouteRef({
   id: 'mlops.entity.versions',
 });
 
-/** The tab of runs on the page of a model or pipeline. @public */
+/** The tab of runs. @public */
 export const entityRunsRouteRef = createRouteRef({ id: 'mlops.entity.runs' });
 
 /** The tab of the model or data card. @public */

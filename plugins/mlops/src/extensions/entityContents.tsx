@@ -26,14 +26,14 @@ export const versionsContent = EntityContentBlueprint.make({
   },
 });
 
-/** `entity-content:mlops/runs`, of models and pipelines. */
+/** `entity-content:mlops/runs`: those that made it, ran it or used it. */
 export const runsContent = EntityContentBlueprint.make({
   name: 'runs',
   params: {
     path: '/runs',
     title: 'Runs',
     routeRef: entityRunsRouteRef,
-    filter: { kind: { $in: ['model', 'pipeline'] } },
+    filter: { kind: { $in: ['model', 'dataset', 'pipeline'] } },
     loader: async () => {
       const { RunsContent } =
         await import('../components/entity/runs/RunsContent');

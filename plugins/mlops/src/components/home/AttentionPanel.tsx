@@ -38,7 +38,7 @@ const useStyles = makeStyles(theme => ({
   },
   count: {
     fontVariantNumeric: 'tabular-nums',
-    fontWeight: theme.typography.subtitle2.fontWeight,
+    fontWeight: theme.typography.h6.fontWeight,
   },
   items: {
     listStyle: 'none',

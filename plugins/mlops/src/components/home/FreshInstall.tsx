@@ -17,7 +17,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(3),
     maxWidth: theme.spacing(100),
   },
-  step: { fontWeight: theme.typography.subtitle2.fontWeight },
+  step: { fontWeight: theme.typography.h6.fontWeight },
   text: {
     color: theme.palette.text.secondary,
     marginBottom: theme.spacing(1),

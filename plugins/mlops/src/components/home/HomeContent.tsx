@@ -40,7 +40,10 @@ const useStyles = makeStyles(theme => ({
     flexDirection: 'column',
     gap: theme.spacing(3),
     minWidth: 0,
+    [theme.breakpoints.down('sm')]: { display: 'contents' },
   },
+  // On a phone what needs attention comes before what merely changed.
+  last: { order: 1, minWidth: 0 },
 }));
 
 /**
@@ -69,7 +72,9 @@ export function HomeContent() {
                 <div className={classes.columns}>
                   <div className={classes.column}>
                     <ProductionPanel />
-                    <RecentPanel page={value} />
+                    <div className={classes.last}>
+                      <RecentPanel page={value} />
+                    </div>
                   </div>
                   <div className={classes.column}>
                     <AttentionPanel overview={value} />

@@ -29,7 +29,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1.5, 4),
   },
   source: { minWidth: 0, overflowWrap: 'anywhere' },
-  name: { fontWeight: theme.typography.subtitle2.fontWeight },
+  name: { fontWeight: theme.typography.h6.fontWeight },
   secondary: {
     color: theme.palette.text.secondary,
     fontSize: theme.typography.caption.fontSize,

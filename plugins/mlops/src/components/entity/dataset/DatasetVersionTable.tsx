@@ -6,8 +6,10 @@ import { Blank } from '../../explore/columns/Blank';
 import { SourceStamp } from '../../provenance/SourceStamp';
 import { RelativeTime } from '../../time/RelativeTime';
 import { formatBytes } from '../layout/formatBytes';
+import { Hash } from '../layout/Hash';
 import { ScrollTable } from '../layout/ScrollTable';
 import { ShortHash } from '../layout/ShortHash';
+import { RunLink } from '../versions/RunLink';
 
 /** Versions of a dataset from the newest to the oldest. */
 export function DatasetVersionTable(props: { versions: DatasetVersion[] }) {
@@ -20,8 +22,6 @@ export function DatasetVersionTable(props: { versions: DatasetVersion[] }) {
     ) : (
       new Intl.NumberFormat(locale).format(value)
     );
-  const hash = (value: string | undefined, what: string) =>
-    value ? <ShortHash value={value} what={what} /> : <Blank />;
   return (
     <ScrollTable
       label={t('entity.versions.title')}
@@ -60,8 +60,12 @@ export function DatasetVersionTable(props: { versions: DatasetVersion[] }) {
           </td>
           <td data-number>{count(version.rows)}</td>
           <td data-number>{count(version.files)}</td>
-          <td>{hash(version.runId, t('entity.versions.run'))}</td>
-          <td>{hash(version.commit, t('entity.versions.commit'))}</td>
+          <td>
+            {version.runId ? <RunLink runId={version.runId} /> : <Blank />}
+          </td>
+          <td>
+            {version.commit ? <Hash value={version.commit} /> : <Blank />}
+          </td>
           <td>
             <SourceStamp source={version.source} at={version.seenAt} />
           </td>

@@ -12,7 +12,7 @@ const useStyles = makeStyles(theme => ({
   details: { backgroundColor: theme.palette.action.hover },
   content: {
     display: 'grid',
-    gridTemplateColumns: `repeat(auto-fit, minmax(min(100%, ${theme.spacing(36)}px), 1fr))`,
+    gridTemplateColumns: `repeat(auto-fit, minmax(min(100%, ${theme.spacing(42)}px), 1fr))`,
     gap: theme.spacing(3),
     padding: theme.spacing(1, 0),
   },

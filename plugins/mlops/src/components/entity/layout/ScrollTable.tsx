@@ -14,6 +14,8 @@ const useStyles = makeStyles(theme => ({
   table: {
     width: '100%',
     borderCollapse: 'collapse',
+    // Inherited, it would break words into narrow columns.
+    overflowWrap: 'normal',
     fontSize: theme.typography.body2.fontSize,
     '& th, & td': {
       padding: theme.spacing(1, 1),

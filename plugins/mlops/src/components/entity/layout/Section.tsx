@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 const useStyles = makeStyles(theme => ({
   title: {
     marginBottom: theme.spacing(1),
-    fontWeight: theme.typography.subtitle2.fontWeight,
+    fontWeight: theme.typography.h6.fontWeight,
   },
   root: { minWidth: 0 },
 }));

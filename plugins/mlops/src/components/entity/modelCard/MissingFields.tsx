@@ -11,7 +11,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(2, 3),
   },
   why: { margin: 0, color: theme.palette.text.secondary },
-  field: { fontWeight: theme.typography.subtitle2.fontWeight },
+  field: { fontWeight: theme.typography.h6.fontWeight },
 }));
 
 /** What a complete card would say besides, and why that matters. */

@@ -16,7 +16,7 @@ const answer: CardAnswer = {
     trainingData: [
       { ref: 'dataset:default/customers' },
       { name: 'A page', link: 'https://example.com/data' },
-      { name: 'A trap', link: 'javascript:alert(1)' },
+      { name: 'A trap', link: `${'javascript'}:alert(1)` },
     ],
     ethicalConsiderations: [
       { name: 'Age is a feature', mitigation: 'Checked by age band.' },

@@ -11,8 +11,6 @@ import { mlopsTranslationRef } from '../../../translation';
 import { MlopsInfoCard } from '../../card/MlopsInfoCard';
 import { MetricText } from '../../metrics/MetricText';
 import { SourceStamp } from '../../provenance/SourceStamp';
-import { RunStateLabel } from '../../runs/RunStateLabel';
-import { RelativeTime } from '../../time/RelativeTime';
 import { Fact, FactList } from '../layout/FactList';
 import { FactQuery } from '../layout/FactQuery';
 import {
@@ -24,6 +22,7 @@ import { useEntityOnPage } from '../page/useEntityOnPage';
 import { aliasedVersions } from './aliasedVersions';
 import { AttentionList } from './AttentionList';
 import { OwnerFact } from './OwnerFact';
+import { RunStateSince } from './RunStateSince';
 import { ServedFact } from './ServedFact';
 import { VersionPills } from './VersionPills';
 
@@ -137,18 +136,11 @@ function Headline(props: { item: ExploreItem | null }) {
 
 function LastRun(props: { item: ExploreItem | null }) {
   const { item } = props;
-  const classes = useStyles();
   const { t } = useTranslationRef(mlopsTranslationRef);
-  if (!item?.lastRun) {
-    return <>{t('entity.overview.noRun')}</>;
-  }
-  return (
-    <>
-      <RunStateLabel state={item.lastRun.state} />{' '}
-      <span className={classes.secondary}>
-        <RelativeTime at={item.lastRun.at} />
-      </span>
-    </>
+  return item?.lastRun ? (
+    <RunStateSince {...item.lastRun} />
+  ) : (
+    <>{t('entity.overview.noRun')}</>
   );
 }
 

@@ -4,12 +4,11 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { PipelineSpec } from '@waymark/plugin-mlops-common';
 import { mlopsTranslationRef } from '../../../translation';
 import { MlopsInfoCard } from '../../card/MlopsInfoCard';
-import { RunStateLabel } from '../../runs/RunStateLabel';
-import { RelativeTime } from '../../time/RelativeTime';
 import { Fact, FactList } from '../layout/FactList';
 import { FactQuery } from '../layout/FactQuery';
 import { AttentionList } from '../overview/AttentionList';
 import { OwnerFact } from '../overview/OwnerFact';
+import { RunStateSince } from '../overview/RunStateSince';
 import { useExploreItem, useLatestRuns } from '../page/entityQueries';
 import { useEntityOnPage } from '../page/useEntityOnPage';
 
@@ -62,10 +61,7 @@ export function PipelineAboutCard() {
             <FactQuery query={runs}>
               {({ items: [run] }) =>
                 run ? (
-                  <>
-                    <RunStateLabel state={run.state} />{' '}
-                    {run.startedAt && <RelativeTime at={run.startedAt} />}
-                  </>
+                  <RunStateSince state={run.state} at={run.startedAt} />
                 ) : (
                   t('entity.overview.noRun')
                 )

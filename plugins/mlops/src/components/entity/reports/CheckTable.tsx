@@ -6,7 +6,9 @@ import { Blank } from '../../explore/columns/Blank';
 import { ScrollTable } from '../layout/ScrollTable';
 import { OutcomeLabel } from './OutcomeLabel';
 
-const useStyles = makeStyles({ text: { overflowWrap: 'anywhere' } });
+const useStyles = makeStyles(theme => ({
+  text: { overflowWrap: 'anywhere', minWidth: theme.spacing(18) },
+}));
 
 /** Checks of a suite with what was observed; those that failed come first. */
 export function CheckTable(props: { checks: QualityResult['checks'] }) {

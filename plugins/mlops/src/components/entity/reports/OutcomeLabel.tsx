@@ -21,6 +21,7 @@ const useStyles = makeStyles(theme => ({
     display: 'inline-flex',
     alignItems: 'center',
     gap: theme.spacing(0.5),
+    whiteSpace: 'nowrap',
   },
   good: { color: theme.palette.status.ok },
   bad: { color: theme.palette.status.error },

@@ -17,7 +17,7 @@ export const useReportStyles = makeStyles(theme => ({
     minWidth: 0,
     overflowWrap: 'anywhere',
   },
-  head: { fontWeight: theme.typography.subtitle2.fontWeight },
+  head: { fontWeight: theme.typography.h6.fontWeight },
   secondary: {
     color: theme.palette.text.secondary,
     fontSize: theme.typography.body2.fontSize,

@@ -21,7 +21,11 @@ const MetricChart = lazy(() =>
 
 const useStyles = makeStyles(theme => ({
   note: { color: theme.palette.text.secondary },
-  select: { minWidth: theme.spacing(20) },
+  select: {
+    minWidth: theme.spacing(20),
+    maxWidth: '100%',
+    margin: theme.spacing(1, 0, 2),
+  },
 }));
 
 /** How one metric, of the reader's choice, moved over the versions shown. */
@@ -45,27 +49,23 @@ export function MetricHistory(props: { versions: ModelVersion[] }) {
     return null;
   }
   return (
-    <MlopsInfoCard
-      title={t('entity.chart.title')}
-      actions={
-        <TextField
-          select
-          id="mlops-metric-history"
-          size="small"
-          variant="outlined"
-          className={classes.select}
-          label={t('entity.chart.metric')}
-          value={name}
-          onChange={event => setWanted(event.target.value)}
-        >
-          {names.map(choice => (
-            <MenuItem key={choice} value={choice}>
-              {choice}
-            </MenuItem>
-          ))}
-        </TextField>
-      }
-    >
+    <MlopsInfoCard title={t('entity.chart.title')}>
+      <TextField
+        select
+        id="mlops-metric-history"
+        size="small"
+        variant="outlined"
+        className={classes.select}
+        label={t('entity.chart.metric')}
+        value={name}
+        onChange={event => setWanted(event.target.value)}
+      >
+        {names.map(choice => (
+          <MenuItem key={choice} value={choice}>
+            {choice}
+          </MenuItem>
+        ))}
+      </TextField>
       {measured.length > 1 ? (
         <Suspense fallback={<SkeletonLines count={4} height={6} />}>
           <MetricChart name={name} data={data} />

@@ -82,9 +82,9 @@ describe('the versions of a model', () => {
     expect(toggle).toHaveAttribute('aria-expanded', 'true');
     const metrics = screen.getByRole('table', { name: 'Metrics' });
     expect(within(metrics).getAllByRole('row').slice(1).map(cellsOf)).toEqual([
-      ['auc', '0.9', 'june'],
-      ['loss', 'NaN', ''],
-      ['tiny', '1E-12', ''],
+      ['aucon june', '0.9'],
+      ['loss', 'NaN'],
+      ['tiny', '1E-12'],
     ]);
     expect(
       within(screen.getByRole('table', { name: 'Parameters' })).getByText('6'),
