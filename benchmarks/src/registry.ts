@@ -29,7 +29,7 @@ const targets = new Targets();
 
 runBenchmark(targets, async context => {
   const { quick, say } = context;
-  const models = quick ? 500 : 10_000;
+  const models = quick ? 1_000 : 10_000;
   const repetitions = quick ? 1 : 3;
   const stub = await startMlflowStub(models);
   try {

@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { JsonObject } from '@backstage/types';
@@ -11,6 +11,8 @@ export interface BenchDatabase {
   config: JsonObject;
   /** Opens the mlops plugin's part of it, once the plugin has made it. */
   connect(): Promise<Knex>;
+  /** Leaves nothing behind; the server of a Postgres database goes by itself. */
+  remove(): Promise<void>;
 }
 
 let databases = 0;
@@ -28,6 +30,7 @@ export function createPostgresDatabase(postgresUrl: string): BenchDatabase {
         connection: `${postgresUrl}/${prefix}mlops`,
         pool: { min: 0, max: 4 },
       }),
+    remove: async () => {},
   };
 }
 
@@ -43,5 +46,6 @@ export async function createSqliteDatabase(): Promise<BenchDatabase> {
         connection: { filename: join(directory, 'mlops.sqlite') },
         useNullAsDefault: true,
       }),
+    remove: () => rm(directory, { recursive: true, force: true }),
   };
 }

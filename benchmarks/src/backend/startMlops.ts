@@ -58,6 +58,7 @@ export async function startMlops(options: {
     async stop() {
       await knex.destroy();
       await backend.stop();
+      await database.remove();
     },
   };
 }
