@@ -12,7 +12,12 @@ export const homePage = PageBlueprint.make({
     routeRef: homeRouteRef,
     loader: async () => {
       const { HomeContent } = await import('../components/home/HomeContent');
-      return <HomeContent />;
+      // The shell of a page has no landmark; the catalog's pages bring theirs too.
+      return (
+        <main>
+          <HomeContent />
+        </main>
+      );
     },
   },
 });

@@ -12,6 +12,7 @@ export const entityMessages = {
     more: 'Show more',
     showAll_one: 'Show all {{count, number}}',
     showAll_other: 'Show all {{count, number}}',
+    open: 'Details',
     details: 'Details of {{name}}',
   },
   owner: {

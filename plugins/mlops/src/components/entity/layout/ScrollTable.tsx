@@ -4,12 +4,21 @@ import { keyboardScroll } from './keyboardScroll';
 
 const useStyles = makeStyles(theme => ({
   frame: {
+    position: 'relative',
     overflowX: 'auto',
     maxWidth: '100%',
     '&:focus-visible': {
       outline: `2px solid ${theme.palette.primary.main}`,
       outlineOffset: -2,
     },
+  },
+  hidden: {
+    position: 'absolute',
+    width: 1,
+    height: 1,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
   },
   table: {
     width: '100%',
@@ -44,6 +53,8 @@ const useStyles = makeStyles(theme => ({
 export interface TableColumn {
   id: string;
   title: ReactNode;
+  /** The title is read out only: the cells speak for themselves. */
+  titleHidden?: boolean;
   /** Right-aligned; mark the cells of the column with `data-number`. */
   number?: boolean;
 }
@@ -70,9 +81,13 @@ export function ScrollTable(props: {
       <table className={classes.table} aria-label={label}>
         <thead>
           <tr>
-            {columns.map(({ id, title, number }) => (
+            {columns.map(({ id, title, titleHidden, number }) => (
               <th key={id} scope="col" data-number={number || undefined}>
-                {title}
+                {titleHidden ? (
+                  <span className={classes.hidden}>{title}</span>
+                ) : (
+                  title
+                )}
               </th>
             ))}
           </tr>

@@ -47,7 +47,7 @@ function ResultTable(props: { results: QualityResult[] }) {
     <ScrollTable
       label={t('entity.quality.title')}
       columns={[
-        { id: 'open', title: null },
+        { id: 'open', title: t('entity.list.open'), titleHidden: true },
         { id: 'suite', title: t('entity.quality.suite') },
         { id: 'outcome', title: t('entity.quality.outcome') },
         { id: 'at', title: t('entity.drift.at') },

@@ -26,7 +26,7 @@ export function RunsTable(props: {
     <ScrollTable
       label={t('entity.runs.title')}
       columns={[
-        { id: 'open', title: null },
+        { id: 'open', title: t('entity.list.open'), titleHidden: true },
         { id: 'run', title: t('entity.runs.run') },
         { id: 'started', title: t('entity.runs.started') },
         { id: 'duration', title: t('entity.runs.duration'), number: true },

@@ -45,7 +45,7 @@ export function VersionsTable(props: {
     <ScrollTable
       label={t('entity.versions.title')}
       columns={[
-        { id: 'open', title: null },
+        { id: 'open', title: t('entity.list.open'), titleHidden: true },
         { id: 'compare', title: t('entity.versions.compare') },
         { id: 'version', title: t('entity.versions.version') },
         { id: 'status', title: t('entity.versions.status') },
