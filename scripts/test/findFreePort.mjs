@@ -11,10 +11,3 @@ export async function findFreePort() {
   await new Promise(resolve => server.close(resolve));
   return port;
 }
-
-/** For what does not outlive the run: nothing has to reach the disk. */
-const VOLATILE = [
-  'fsync=off',
-  'synchronous_commit=off',
-  'full_page_writes=off',
-];

@@ -4,6 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFreePort } from './findFreePort.mjs';
 
+/** For what does not outlive the run: nothing has to reach the disk. */
+const VOLATILE = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+];
+
 /**
  * Starts a real Postgres from the npm package in a folder of its own.
  *
