@@ -24,3 +24,13 @@ export const entityCardRouteRef = createRouteRef({ id: 'mlops.entity.card' });
 export const entityQualityRouteRef = createRouteRef({
   id: 'mlops.entity.quality',
 });
+
+/** The tab of drift and quality over time, of a model. @public */
+export const entityMonitoringRouteRef = createRouteRef({
+  id: 'mlops.entity.monitoring',
+});
+
+/** The tab of who did what, when and from what. @public */
+export const entityTraceRouteRef = createRouteRef({
+  id: 'mlops.entity.trace',
+});

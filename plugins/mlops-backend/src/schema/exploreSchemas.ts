@@ -28,6 +28,7 @@ export const ATTENTION_REASONS = [
   'drift',
   'quality',
   'ci-failed',
+  'stale',
   'unowned',
   'source-gone',
 ] as const;

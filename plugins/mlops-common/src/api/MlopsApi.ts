@@ -18,6 +18,19 @@ import type {
   SourceStatus,
   VersionComparison,
 } from './types';
+import type {
+  CardComparison,
+  EntityOverview,
+  MetricHistory,
+  MonitoringAnswer,
+  RunComparison,
+  RunsPage,
+  RunsQuery,
+  SearchDocument,
+  TraceStep,
+  VersionsPage,
+  VersionsQuery,
+} from './pageTypes';
 
 /** Where a list goes on, and how much of it is wanted (at most 200). @public */
 export interface PageOptions {
@@ -54,11 +67,21 @@ export interface MlopsApi {
     options?: RequestOptions,
   ): Promise<void>;
   explore(query: ExploreQuery, options?: RequestOptions): Promise<ExplorePage>;
+  /** All that the overview of a page needs, in one call. */
+  getOverview(
+    entity: CompoundEntityRef,
+    options?: RequestOptions,
+  ): Promise<EntityOverview>;
   getModelVersions(
     entity: CompoundEntityRef,
-    page?: PageOptions,
+    query?: VersionsQuery,
     options?: RequestOptions,
-  ): Promise<Page<ModelVersion>>;
+  ): Promise<VersionsPage>;
+  getMetricHistory(
+    entity: CompoundEntityRef,
+    metric: string,
+    options?: RequestOptions,
+  ): Promise<MetricHistory>;
   getModelVersion(
     entity: CompoundEntityRef,
     version: string,
@@ -71,13 +94,40 @@ export interface MlopsApi {
   ): Promise<VersionComparison>;
   getRuns(
     entity: CompoundEntityRef,
-    page?: PageOptions,
+    query?: RunsQuery,
     options?: RequestOptions,
-  ): Promise<Page<Run>>;
+  ): Promise<RunsPage>;
+  getRun(
+    entity: CompoundEntityRef,
+    runId: string,
+    options?: RequestOptions,
+  ): Promise<Run>;
+  compareRuns(
+    entity: CompoundEntityRef,
+    runs: { left: string; right: string },
+    options?: RequestOptions,
+  ): Promise<RunComparison>;
+  /** The card, as of a version where one is named. */
   getCard(
     entity: CompoundEntityRef,
-    options?: RequestOptions,
+    options?: RequestOptions & { version?: string },
   ): Promise<CardAnswer>;
+  /** The card as of two versions of a model. */
+  compareCards(
+    entity: CompoundEntityRef,
+    versions: { left: string; right: string },
+    options?: RequestOptions,
+  ): Promise<CardComparison>;
+  getMonitoring(
+    entity: CompoundEntityRef,
+    options?: RequestOptions,
+  ): Promise<MonitoringAnswer>;
+  /** The newest step first; of one version where one is named. */
+  getTrace(
+    entity: CompoundEntityRef,
+    query?: PageOptions & { version?: string },
+    options?: RequestOptions,
+  ): Promise<Page<TraceStep>>;
   getDeployments(
     entity: CompoundEntityRef,
     page?: PageOptions,
@@ -111,6 +161,11 @@ export interface MlopsApi {
     entity: CompoundEntityRef,
     options?: RequestOptions & PageOptions,
   ): Promise<Page<ProvenanceItem>>;
+  /** Service credentials only. */
+  getSearchDocuments(
+    page?: PageOptions,
+    options?: RequestOptions,
+  ): Promise<Page<SearchDocument>>;
   /** Service credentials only. */
   getCatalogChanges(
     after: number,

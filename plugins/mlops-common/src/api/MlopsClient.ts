@@ -21,6 +21,21 @@ import type {
   SourceStatus,
   VersionComparison,
 } from './types';
+import type {
+  CardComparison,
+  EntityOverview,
+  MetricHistory,
+  MonitoringAnswer,
+  RunComparison,
+  RunsPage,
+  RunsQuery,
+  SearchDocument,
+  TraceStep,
+  VersionsPage,
+  VersionsQuery,
+} from './pageTypes';
+import { reviveNumbers } from './reviveNumbers';
+import { runsParameters, versionsParameters } from './listParameters';
 
 /** Milliseconds after which a call is given up. */
 const DEFAULT_TIMEOUT_MS = 30_000;
@@ -105,12 +120,33 @@ export class MlopsClient implements MlopsApi {
     });
   }
 
+  async getOverview(
+    entity: CompoundEntityRef,
+    request?: RequestOptions,
+  ): Promise<EntityOverview> {
+    return this.#call(`${entityPath(entity)}/overview`, { request });
+  }
+
   async getModelVersions(
     entity: CompoundEntityRef,
-    page?: PageOptions,
+    query?: VersionsQuery,
     request?: RequestOptions,
-  ): Promise<Page<ModelVersion>> {
-    return this.#list(entity, 'versions', page, request);
+  ): Promise<VersionsPage> {
+    return this.#call(`${entityPath(entity)}/versions`, {
+      parameters: versionsParameters(query),
+      request,
+    });
+  }
+
+  async getMetricHistory(
+    entity: CompoundEntityRef,
+    metric: string,
+    request?: RequestOptions,
+  ): Promise<MetricHistory> {
+    return this.#call(`${entityPath(entity)}/metric-history`, {
+      parameters: new URLSearchParams({ metric }),
+      request,
+    });
   }
 
   async getModelVersion(
@@ -140,17 +176,87 @@ export class MlopsClient implements MlopsApi {
 
   async getRuns(
     entity: CompoundEntityRef,
-    page?: PageOptions,
+    query?: RunsQuery,
     request?: RequestOptions,
-  ): Promise<Page<Run>> {
-    return this.#list(entity, 'runs', page, request);
+  ): Promise<RunsPage> {
+    return this.#call(`${entityPath(entity)}/runs`, {
+      parameters: runsParameters(query),
+      request,
+    });
+  }
+
+  async getRun(
+    entity: CompoundEntityRef,
+    runId: string,
+    request?: RequestOptions,
+  ): Promise<Run> {
+    return this.#call(
+      `${entityPath(entity)}/runs/${encodeURIComponent(runId)}`,
+      { request },
+    );
+  }
+
+  async compareRuns(
+    entity: CompoundEntityRef,
+    runs: { left: string; right: string },
+    request?: RequestOptions,
+  ): Promise<RunComparison> {
+    return this.#call(`${entityPath(entity)}/run-comparison`, {
+      parameters: new URLSearchParams({ left: runs.left, right: runs.right }),
+      request,
+    });
   }
 
   async getCard(
     entity: CompoundEntityRef,
-    request?: RequestOptions,
+    request?: RequestOptions & { version?: string },
   ): Promise<CardAnswer> {
-    return this.#call(`${entityPath(entity)}/card`, { request });
+    return this.#call(`${entityPath(entity)}/card`, {
+      parameters: new URLSearchParams(
+        request?.version === undefined ? {} : { version: request.version },
+      ),
+      request,
+    });
+  }
+
+  async compareCards(
+    entity: CompoundEntityRef,
+    versions: { left: string; right: string },
+    request?: RequestOptions,
+  ): Promise<CardComparison> {
+    return this.#call(`${entityPath(entity)}/card-comparison`, {
+      parameters: new URLSearchParams({
+        left: versions.left,
+        right: versions.right,
+      }),
+      request,
+    });
+  }
+
+  async getMonitoring(
+    entity: CompoundEntityRef,
+    request?: RequestOptions,
+  ): Promise<MonitoringAnswer> {
+    return this.#call(`${entityPath(entity)}/monitoring`, { request });
+  }
+
+  async getTrace(
+    entity: CompoundEntityRef,
+    query?: PageOptions & { version?: string },
+    request?: RequestOptions,
+  ): Promise<Page<TraceStep>> {
+    const call = pageCall(query, request);
+    if (query?.version !== undefined) {
+      call.parameters.set('version', query.version);
+    }
+    return this.#call(`${entityPath(entity)}/trace`, call);
+  }
+
+  async getSearchDocuments(
+    page?: PageOptions,
+    request?: RequestOptions,
+  ): Promise<Page<SearchDocument>> {
+    return this.#call('/search-documents', pageCall(page, request));
   }
 
   async getDeployments(
@@ -228,7 +334,7 @@ export class MlopsClient implements MlopsApi {
 
   async #call<T>(path: string, options: CallOptions): Promise<T> {
     const response = await this.#send(path, options);
-    return (await response.json()) as T;
+    return reviveNumbers(await response.json()) as T;
   }
 
   async #send(path: string, options: CallOptions): Promise<Response> {

@@ -86,7 +86,13 @@ export interface ExploreItem {
 
 /** @public */
 export type ExploreAttention =
-  'failed-run' | 'drift' | 'quality' | 'ci-failed' | 'unowned' | 'source-gone';
+  | 'failed-run'
+  | 'drift'
+  | 'quality'
+  | 'ci-failed'
+  | 'stale'
+  | 'unowned'
+  | 'source-gone';
 
 /** @public */
 export const EXPLORE_FACETS = [
@@ -147,6 +153,10 @@ export interface SourceLink {
 /** @public */
 export interface MetricValue {
   name: string;
+  /**
+   * In JSON a number, or the words `NaN`, `Infinity` and `-Infinity` as in
+   * protobuf's JSON mapping; the client makes numbers of these.
+   */
   value: number;
   /** Name of the data set it was measured on. */
   dataset?: string;
@@ -238,8 +248,24 @@ export interface CardAnswer {
   card: ModelCard;
   /** Fields of a complete card that nobody filled in. */
   missing: string[];
-  /** Where each top-level field came from: `declared` or a source id. */
-  from: Record<string, { from: 'declared' | string; at?: string }>;
+  /**
+   * Where each top-level field came from: `declared` or a source id, in which
+   * format it was written, and in which file.
+   */
+  from: Record<string, CardOrigin>;
+  /** The version whose metrics, parameters and data it gives. */
+  version?: string;
+}
+
+/** Who says what a field of a card says. @public */
+export interface CardOrigin {
+  from: 'declared' | string;
+  at?: string;
+  /** `registry` is what versions and descriptions tell without a card. */
+  format?:
+    'declared' | 'hugging-face' | 'google-model-card' | 'source' | 'registry';
+  path?: string;
+  url?: string;
 }
 
 /** @public */

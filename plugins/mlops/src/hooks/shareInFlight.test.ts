@@ -95,4 +95,60 @@ describe('shareInFlight', () => {
       shareInFlight({ ...options, load: async () => 'up' }),
     ).resolves.toBe('up');
   });
+
+  describe('with an answer that is kept', () => {
+    beforeEach(() => jest.useFakeTimers());
+    afterEach(() => jest.useRealTimers());
+
+    it('gives it to those who come soon, and asks again later', async () => {
+      const { calls, load } = manualCall<string>();
+      const options = {
+        scope: {},
+        key: 'overview',
+        signal: new AbortController().signal,
+        load,
+        keepMs: 1_000,
+      };
+      const first = shareInFlight(options);
+      calls[0].answer('kept');
+      await first;
+      await expect(shareInFlight(options)).resolves.toBe('kept');
+      expect(calls).toHaveLength(1);
+      jest.advanceTimersByTime(1_000);
+      shareInFlight(options);
+      expect(calls).toHaveLength(2);
+    });
+
+    it('asks again for who wants a fresh one', async () => {
+      const { calls, load } = manualCall<string>();
+      const options = {
+        scope: {},
+        key: 'overview',
+        signal: new AbortController().signal,
+        load,
+        keepMs: 1_000,
+      };
+      const first = shareInFlight(options);
+      calls[0].answer('kept');
+      await first;
+      shareInFlight({ ...options, fresh: true });
+      expect(calls).toHaveLength(2);
+    });
+
+    it('does not keep a failure', async () => {
+      const options = {
+        scope: {},
+        key: 'overview',
+        signal: new AbortController().signal,
+        keepMs: 1_000,
+      };
+      const failing = () => Promise.reject(new Error('down'));
+      await expect(
+        shareInFlight({ ...options, load: failing }),
+      ).rejects.toThrow('down');
+      await expect(
+        shareInFlight({ ...options, load: async () => 'up' }),
+      ).resolves.toBe('up');
+    });
+  });
 });

@@ -2,6 +2,7 @@ interface Shared {
   answer: Promise<unknown>;
   abort: AbortController;
   waiting: number;
+  settled: boolean;
 }
 
 const IN_FLIGHT = new WeakMap<object, Map<string, Shared>>();
@@ -9,8 +10,9 @@ const IN_FLIGHT = new WeakMap<object, Map<string, Shared>>();
 /**
  * Makes a call once for everybody who asks for the same thing at the same
  * time: the cards of a page start together, and several need the same list.
- * Nothing is kept once the answer is here. The call is aborted when the last
- * of those who wait for it has gone.
+ * An answer is kept for `keepMs`, since the code of cards arrives one after
+ * the other; a failure is not kept. The call is aborted when the last of those
+ * who wait for it has gone.
  *
  * Errors: those of `load`.
  */
@@ -22,18 +24,26 @@ export function shareInFlight<T>(options: {
   /** Aborts when this caller no longer waits. */
   signal: AbortSignal;
   load: (signal: AbortSignal) => Promise<T>;
+  /** Milliseconds that an answer serves those who come later; 0 without. */
+  keepMs?: number;
+  /** True to pass over a kept answer, for those who ask again on purpose. */
+  fresh?: boolean;
 }): Promise<T> {
-  const { scope, key, signal, load } = options;
+  const { scope, key, signal, load, keepMs = 0, fresh = false } = options;
   const calls = IN_FLIGHT.get(scope) ?? new Map<string, Shared>();
   IN_FLIGHT.set(scope, calls);
-  const shared = calls.get(key) ?? start(calls, key, load);
+  const known = calls.get(key);
+  const shared =
+    known && !(fresh && known.settled)
+      ? known
+      : start({ calls, key, load, keepMs });
 
   shared.waiting += 1;
   signal.addEventListener(
     'abort',
     () => {
       shared.waiting -= 1;
-      if (shared.waiting === 0) {
+      if (shared.waiting === 0 && !shared.settled) {
         // Whoever asks from now on must not be given an aborted answer.
         forget(calls, key, shared);
         shared.abort.abort();
@@ -44,16 +54,30 @@ export function shareInFlight<T>(options: {
   return shared.answer as Promise<T>;
 }
 
-function start(
-  calls: Map<string, Shared>,
-  key: string,
-  load: (signal: AbortSignal) => Promise<unknown>,
-): Shared {
+function start(options: {
+  calls: Map<string, Shared>;
+  key: string;
+  load: (signal: AbortSignal) => Promise<unknown>;
+  keepMs: number;
+}): Shared {
+  const { calls, key, load, keepMs } = options;
   const abort = new AbortController();
-  const shared: Shared = { answer: load(abort.signal), abort, waiting: 0 };
+  const shared: Shared = {
+    answer: load(abort.signal),
+    abort,
+    waiting: 0,
+    settled: false,
+  };
   calls.set(key, shared);
   const done = () => forget(calls, key, shared);
-  shared.answer.then(done, done);
+  shared.answer.then(() => {
+    shared.settled = true;
+    if (keepMs > 0) {
+      setTimeout(done, keepMs);
+    } else {
+      done();
+    }
+  }, done);
   return shared;
 }
 

@@ -39,7 +39,12 @@ interface Settled<T> {
  * @public
  */
 export function useMlopsQuery<T>(
-  load: (api: MlopsApi, signal: AbortSignal) => Promise<T>,
+  load: (
+    api: MlopsApi,
+    signal: AbortSignal,
+    /** 0 at first, then one more for every time it is asked again. */
+    attempt: number,
+  ) => Promise<T>,
   options: MlopsQueryOptions<T> = {},
 ): MlopsQuery<T> {
   const { pollMs } = options;
@@ -65,7 +70,7 @@ export function useMlopsQuery<T>(
       }));
       setLoading(false);
     };
-    load(api, abort.signal).then(
+    load(api, abort.signal, attempt).then(
       value => settle({ value }),
       error => settle({ error: toError(error) }),
     );

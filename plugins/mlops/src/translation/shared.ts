@@ -30,6 +30,11 @@ export const sharedMessages = {
       label: 'CI failed',
       explanation: 'The last CI result of the code failed.',
     },
+    stale: {
+      label: 'Stale',
+      explanation:
+        'Its data, its run or its monitoring report is older than it promises.',
+    },
     unowned: {
       label: 'No owner',
       explanation: 'It has no owner, or one that the catalog does not know.',

@@ -6,6 +6,7 @@ import FailedIcon from '@material-ui/icons/Cancel';
 import DriftIcon from '@material-ui/icons/TrendingDown';
 import CiIcon from '@material-ui/icons/BuildOutlined';
 import GoneIcon from '@material-ui/icons/LinkOff';
+import StaleIcon from '@material-ui/icons/Schedule';
 import QualityIcon from '@material-ui/icons/ErrorOutline';
 import UnownedIcon from '@material-ui/icons/PersonOutline';
 import type { ExploreAttention } from '@waymark/plugin-mlops-common';
@@ -20,6 +21,7 @@ const KINDS: Record<
   drift: { icon: DriftIcon, severity: 'error' },
   quality: { icon: QualityIcon, severity: 'error' },
   'ci-failed': { icon: CiIcon, severity: 'error' },
+  stale: { icon: StaleIcon, severity: 'warning' },
   unowned: { icon: UnownedIcon, severity: 'warning' },
   'source-gone': { icon: GoneIcon, severity: 'warning' },
 };

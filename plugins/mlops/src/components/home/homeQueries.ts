@@ -12,6 +12,7 @@ export const ATTENTION_REASONS: readonly ExploreAttention[] = [
   'drift',
   'quality',
   'ci-failed',
+  'stale',
   'unowned',
   'source-gone',
 ];

@@ -12,8 +12,10 @@ import { mlopsApiRef } from '../../../api';
 import { fakeMlopsApi, type FakeMlopsData } from '../../../fixtures';
 import {
   entityCardRouteRef,
+  entityMonitoringRouteRef,
   entityQualityRouteRef,
   entityRunsRouteRef,
+  entityTraceRouteRef,
   entityVersionsRouteRef,
 } from '../../../routes';
 
@@ -41,6 +43,8 @@ export function renderOnEntityPage(
       '/runs': entityRunsRouteRef,
       '/card': entityCardRouteRef,
       '/quality': entityQualityRouteRef,
+      '/monitoring': entityMonitoringRouteRef,
+      '/trace': entityTraceRouteRef,
     },
     initialRouteEntries: [address],
   });

@@ -7,6 +7,7 @@ import {
   type DatasetVersion,
   type Deployment,
   type DriftResult,
+  type EntityOverview,
   type ExploreItem,
   type ModelVersion,
   type Page,
@@ -62,6 +63,15 @@ const exploreItem: LoadOfEntity<{ item: ExploreItem | null }> = async (
   );
   return { item: items.find(item => item.entityRef === entityRef) ?? null };
 };
+
+const overview: LoadOfEntity<EntityOverview> = (api, ref, signal) =>
+  api.getOverview(ref, { signal });
+
+/**
+ * All that the cards of an overview need: they share one call, so that a page
+ * is useful after one answer of ours.
+ */
+export const useOverview = () => useEntityQuery('overview', overview);
 
 /** The newest versions of the model on the page. */
 export const useLatestVersions = () => useEntityQuery('versions', versions);

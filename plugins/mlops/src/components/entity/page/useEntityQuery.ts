@@ -13,8 +13,14 @@ export type LoadOfEntity<T> = (
 ) => Promise<T>;
 
 /**
- * Asks about the entity on the page. Cards that ask for the same `name` at the
- * same time share one call; `load` must be stable between renders.
+ * Long enough for the code of the page's last card to arrive, short enough
+ * that coming back to the page shows what is true now.
+ */
+const KEEP_MS = 5_000;
+
+/**
+ * Asks about the entity on the page. Cards that ask for the same `name` at
+ * about the same time share one call; `load` must be stable between renders.
  */
 export function useEntityQuery<T>(
   name: string,
@@ -22,12 +28,14 @@ export function useEntityQuery<T>(
 ): MlopsQuery<T> {
   const { ref, entityRef } = useEntityOnPage();
   const shared = useCallback(
-    (api: MlopsApi, signal: AbortSignal) =>
+    (api: MlopsApi, signal: AbortSignal, attempt: number) =>
       shareInFlight({
         scope: api,
         key: `${name} ${entityRef}`,
         signal,
         load: common => load(api, ref, common),
+        keepMs: KEEP_MS,
+        fresh: attempt > 0,
       }),
     [name, entityRef, ref, load],
   );

@@ -12,6 +12,7 @@ const ATTENTIONS: readonly string[] = [
   'drift',
   'quality',
   'ci-failed',
+  'stale',
   'unowned',
   'source-gone',
 ] satisfies ExploreAttention[];

@@ -1,0 +1,56 @@
+/** Texts of model and data cards. */
+export const cardMessages = {
+  card: {
+    title: 'Model card',
+    dataTitle: 'Data card',
+    read: 'Read the card',
+    none: 'There is no card yet',
+    noneAdvice:
+      'Write one as spec.card in the catalog file, or as the README.md of the repository in the form of Hugging Face.',
+    filled: '{{filled}} of {{total}} fields filled in',
+    lacks: 'Missing: {{fields}}',
+    missing_one: '{{count, number}} field is missing',
+    missing_other: '{{count, number}} fields are missing',
+    missingAdvice:
+      'Add them under spec.card in the catalog file, or to the card in the repository.',
+    mitigation: 'What is done about it: {{mitigation}}',
+  },
+  cardField: {
+    overview: 'Overview',
+    intendedUse: 'Intended use',
+    outOfScopeUse: 'Not intended for',
+    users: 'Users',
+    limitations: 'Limitations',
+    tradeoffs: 'Trade-offs',
+    ethicalConsiderations: 'Ethical considerations',
+    architecture: 'Architecture',
+    trainingData: 'Training data',
+    evaluationData: 'Evaluation data',
+    metrics: 'Metrics',
+    parameters: 'Parameters',
+    environment: 'Environmental impact',
+    license: 'Licence',
+    citations: 'Citations',
+    contact: 'Contact',
+  },
+  cardWhy: {
+    overview: 'Without it nobody outside the team knows what the model does.',
+    intendedUse: 'It tells other teams whether they may rely on the model.',
+    outOfScopeUse:
+      'It keeps the model from being used where it was not tested.',
+    users: 'It says who is affected when the model is wrong.',
+    limitations: 'Known weaknesses are cheaper to read about than to meet.',
+    tradeoffs: 'It saves the next team from making the same choice again.',
+    ethicalConsiderations: 'Risks that are named can be mitigated and audited.',
+    architecture: 'It is needed to maintain, rebuild or replace the model.',
+    trainingData: 'A model cannot be reproduced without its data.',
+    evaluationData:
+      'A metric means little without the data it was measured on.',
+    metrics: 'Without them versions cannot be compared.',
+    parameters: 'They are needed to train the same model again.',
+    environment: 'Training and serving cost energy that has to be reported.',
+    license: 'It says whether the model may be used and passed on.',
+    citations: 'They lead to the method behind the model.',
+    contact: 'Somebody has to answer when the model misbehaves.',
+  },
+} as const;

@@ -1,0 +1,2 @@
+/** Texts of the compliance card and the trace. */
+export const complianceMessages = {} as const;

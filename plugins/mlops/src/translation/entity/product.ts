@@ -1,0 +1,2 @@
+/** Texts of the product card. */
+export const productMessages = {} as const;
