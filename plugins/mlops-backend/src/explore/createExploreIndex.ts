@@ -26,9 +26,16 @@ export const EXPLORE_SPEC_KEYS = [
   'schedule',
   'schema',
   'trainedOn',
+  'evaluatedOn',
   'derivedFrom',
+  'producedBy',
+  'servedBy',
   'consumes',
   'produces',
+  'compliance',
+  'monitoring',
+  'freshness',
+  'classification',
 ];
 
 /** Milliseconds that changes gather before they are computed. */
