@@ -32,7 +32,11 @@ from openlineage.client.generated import (
     schema_dataset,
     source_code_location_job,
 )
-from openlineage.client.generated.base import OutputDatasetFacet, RunFacet
+from openlineage.client.generated.base import (
+    InputDatasetFacet,
+    OutputDatasetFacet,
+    RunFacet,
+)
 from openlineage.client.transport.file import FileConfig, FileTransport
 from openlineage.client.uuid import generate_new_uuid
 
@@ -57,6 +61,23 @@ class EvaluationRunFacet(RunFacet):
     @staticmethod
     def _get_schema() -> str:
         return FACET_SCHEMAS + "EvaluationRunFacet.json"
+
+
+@attr.define
+class DatasetUseInputDatasetFacet(InputDatasetFacet):
+    """For what a run read a file, and which rows of it: [{role, digest?, part?}].
+
+    An event names a file once. Without this facet nobody can tell the rows that
+    a model learned from apart from those it was measured on, nor the June that
+    one version was measured on from the October of another.
+    """
+
+    title: str = ""
+    uses: list[dict[str, Any]] = attr.field(factory=list)
+
+    @staticmethod
+    def _get_schema() -> str:
+        return FACET_SCHEMAS + "DatasetUseInputDatasetFacet.json"
 
 
 @attr.define
@@ -97,6 +118,12 @@ def input_table(
         facets=dataset_facets(table),
         inputFacets=input_facets or {},
     )
+
+
+def used_table(table: Table, uses: list[dict[str, Any]]) -> InputDataset:
+    """A table with every use that the run made of it."""
+    facet = DatasetUseInputDatasetFacet(title=table.tracking_name, uses=uses)
+    return input_table(table, {"waymark_datasetUse": facet})
 
 
 def output_table(table: Table, description: str) -> OutputDataset:

@@ -42,6 +42,7 @@ class TrainingRun:
         self.version: str | None = None
         self.scores: list[dict[str, Any]] = []
         self.inputs: dict[str, Any] = {}
+        self._uses: dict[str, list[dict[str, Any]]] = {}
         self.roles: list[dict[str, Any]] = []
         self._model_id: str | None = None
 
@@ -53,7 +54,12 @@ class TrainingRun:
             tags["part"] = table.part
         dataset = _tracked(table)
         mlflow.log_input(dataset, context=role, tags=tags)
-        self.inputs[table.lineage_name] = lineage.input_table(table)
+        use = {"role": role}
+        if table.part:
+            use |= {"digest": dataset.digest, "part": table.part}
+        uses = self._uses.setdefault(table.lineage_name, [])
+        uses.append(use)
+        self.inputs[table.lineage_name] = lineage.used_table(table, uses)
         self.roles.append(
             {
                 "name": table.lineage_name,
