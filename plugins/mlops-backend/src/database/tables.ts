@@ -144,3 +144,31 @@ export type DbOutboxRow = {
   /** `retry`: sent before, to be sent again on its own clock. */
   state: 'pending' | 'retry' | 'delivered' | 'refused';
 };
+
+/** What the registry remembers although its source may forget it. */
+export type DbTraceLogRow = {
+  id: number | string;
+  source_id: string;
+  kind: ObjectKind;
+  object_id: string;
+  version: string | null;
+  action: 'promoted' | 'demoted' | 'deployed' | 'registered' | 'run';
+  at: Timestamp;
+  /** Of a registration the run behind it, of a run its own. */
+  run_id: string | null;
+  /** Identifies a statement, so that it is kept once; null for alias changes. */
+  statement: string | null;
+  recorded_at: Timestamp;
+  /** When the source was first seen without it. */
+  gone_at: Timestamp | null;
+  data: string;
+};
+
+/** On whose page an object was shown that its source no longer has. */
+export type DbTraceSubjectRow = {
+  source_id: string;
+  kind: ObjectKind;
+  object_id: string;
+  entity_ref: string;
+  gone_at: Timestamp;
+};

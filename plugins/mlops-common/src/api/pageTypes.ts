@@ -289,13 +289,19 @@ export interface TraceStep {
    * registry noticed it then and it may have happened earlier.
    */
   timeFrom: 'source' | 'observed';
+  /**
+   * When the registry noticed that the source no longer tells this: the
+   * deployment ended or was replaced, the version or run was deleted.
+   */
+  goneSince?: string;
   source: SourceLink;
 }
 
-/** @public */
+/** `ran` is a run that made and measured no model, such as an export. @public */
 export type TraceAction =
   | 'trained'
   | 'evaluated'
+  | 'ran'
   | 'registered'
   | 'promoted'
   | 'demoted'
