@@ -6,7 +6,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import mlopsPlugin from '../src/alpha';
-import { createFakeFetch } from './fakeBackend';
+import { createFakeFetch } from './backend/createFakeFetch';
 
 /**
  * The plugin alone, over a backend that lives in the page. The address chooses
