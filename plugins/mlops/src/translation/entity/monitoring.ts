@@ -1,7 +1,28 @@
-/** Texts of drift and quality, on cards and tabs. */
+/** Texts of drift, quality and monitoring, on cards and tabs. */
 export const monitoringMessages = {
+  timeChart: {
+    asChart: 'Chart',
+    asTable: 'Table',
+    shownAs: 'Show {{name}} as',
+    timeLabel_one:
+      '{{name}}: {{count, number}} value at {{to}}, {{latest}}. Past the threshold: {{breached}}.',
+    timeLabel_other:
+      '{{name}}: {{count, number}} values from {{from}} to {{to}}, the last one {{latest}}. Past the threshold: {{breached}}.',
+    noTimes: 'Nothing measured that could be drawn.',
+    notDrawn_one: 'The table has one value that is no number to draw.',
+    notDrawn_other:
+      'The table has {{count, number}} values that are no numbers to draw.',
+    thresholdIs: 'Threshold {{threshold}}',
+    threshold: 'Threshold',
+    when: 'When',
+    value: 'Value',
+    state: 'State',
+    report: 'Report',
+    openReport: 'Open',
+  },
   drift: {
     title: 'Drift',
+    overTime: 'Drift over time',
     all: 'All reports',
     none: 'No drift report yet',
     noneAdvice:
@@ -10,14 +31,29 @@ export const monitoringMessages = {
     onDrift: 'On drift: {{action}}',
     state: 'State',
     at: 'When',
-    metric: 'Metric',
+    metric: 'Measure',
     column: 'Column',
     value: 'Value',
     threshold: 'Threshold',
+    since: 'Since',
+    trend: 'Trend',
+    trendOf: 'How {{name}} moved, the last value {{value}}',
+    measures: 'Measures, those that drifted first',
+    search: 'Find a measure or column',
+    noMatch: 'No measure is called that.',
+    show: 'Show {{name}} over time',
+    drifted_one: '{{drifted}} of {{count, number}} measure drifted',
+    drifted_other: '{{drifted}} of {{count, number}} measures drifted',
+    steady_one: 'No drift: {{count, number}} measure checked',
+    steady_other: 'No drift in any of {{count, number}} measures',
+    nothingMeasured: 'The last report measured nothing',
+    worst: 'Furthest off',
+    everyResult: 'Every single result',
   },
   driftState: { ok: 'No drift', drifted: 'Drifted', unknown: 'Unknown' },
   quality: {
     title: 'Quality checks',
+    overTime: 'Quality over time',
     all: 'All results',
     none: 'No quality results yet',
     noneAdvice:
@@ -27,11 +63,67 @@ export const monitoringMessages = {
     passed_one: 'The check passed',
     passed_other: 'All {{count, number}} checks passed',
     failed: '{{failed}} of {{total}} checks failed',
+    noChecks: 'No check was made',
+    suitesPassed_one: 'The suite passes',
+    suitesPassed_other: 'All {{count, number}} suites pass',
+    suitesFailed: '{{failed}} of {{total}} suites fail',
     checks: 'Checks',
     check: 'Check',
     column: 'Column',
+    expected: 'Expected',
     observed: 'Observed',
+    failingSince: 'Failing since',
+    failing: 'What fails now',
+    failingOf: 'What fails now in {{suite}}',
     checkPassed: 'Passed',
     checkFailed: 'Failed',
+    passedCount: 'Passed',
+    failedCount: 'Failed',
+    trendOf: 'Results of {{suite}}',
+    trendLabel_one:
+      '{{suite}}: one result, {{passed}} passed and {{failed}} failed.',
+    trendLabel_other:
+      '{{suite}}: the last {{count, number}} results. In the newest {{passed}} checks passed and {{failed}} failed; {{bad}} results had a failing check.',
+    newest: 'Newest result',
+  },
+  monitoring: {
+    title: 'Monitoring',
+    all: 'Over time',
+    how: 'How it is watched',
+    tool: 'Watched with',
+    dashboard: 'Open its dashboard',
+    metrics: 'Measures promised',
+    schedule: 'How often',
+    noSchedule: 'No interval stated',
+    threshold: 'Counts as drift from',
+    lastReport: 'Last report',
+    openReport: 'open the report',
+    noReport: 'None has come yet',
+    kept: 'As promised?',
+    quality: 'Quality',
+    onDrift: 'What happens on drift',
+    noOnDrift: 'Nobody has said what happens then',
+    notDeclared: 'Not declared: reports come without a word on who watches',
+    staleSince: 'Reports stopped coming: one was due',
+    stale: 'Reports stopped coming',
+    nobody: 'Nobody watches this model',
+    nobodyAdvice:
+      'Without a monitor, nobody learns that the data changed or the model got worse until people complain.',
+    waiting: 'Declared, but no report has come',
+    waitingAdvice:
+      'The catalog file names a monitor; none of its reports has been found so far.',
+    truncated:
+      'Only the newest part is drawn here; every single result is in the lists below.',
+    first: 'How to get the first report',
+    firstWatch:
+      'Say in the catalog file who watches and what happens on drift:',
+    firstDrift:
+      'Let the monitor write its report as JSON into the repository, one file per report, for example Evidently to:',
+    firstQuality:
+      'Results of checks go beside it, for example those of Great Expectations to:',
+    firstWait:
+      'The report appears here with the next pass over the repository; the page of sources says when that is and what could not be read.',
+    everyResult: 'Show every single result',
+    hideResults: 'Hide the single results',
   },
 } as const;

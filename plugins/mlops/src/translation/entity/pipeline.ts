@@ -1,9 +1,43 @@
-/** Texts of the cards of pipelines. */
+/** Texts of the cards of pipelines, and of schedules wherever one is shown. */
 export const pipelineMessages = {
   pipeline: {
     title: 'Pipeline',
     orchestrator: 'Orchestrator',
     schedule: 'Schedule',
     noSchedule: 'No schedule stated',
+    next: 'Next run',
+    kept: 'On time?',
+    successRate: 'Runs that succeed',
+    rate: '{{rate}} of those that ended',
+    noneEnded: 'None has ended yet',
+    typical: 'Typical duration',
+    code: 'Code',
+    codeLink: 'Open the source',
+    ci: 'CI',
+    inputs: 'Reads',
+    outputs: 'Writes',
+    noInputs: 'Nothing it reads is known.',
+    noOutputs: 'Nothing it writes is known.',
+  },
+  schedule: {
+    onTime: 'On time',
+    late: 'Late by {{late}}',
+    lateUnknown: 'Late',
+    unknown: 'Cannot be told',
+    unknownWhy: 'The schedule is no cron expression that can be read here.',
+    expectedRun: 'a run should have begun',
+    expectedReport: 'a report should have come',
+    asWritten: 'As written: {{schedule}}',
+  },
+  runBars: {
+    title: 'Last runs',
+    name_one: 'The last run by duration',
+    name_other: 'The last {{count, number}} runs by duration',
+    summary_one: 'The last run, with its duration and state',
+    summary_other:
+      'The last {{count, number}} runs, from the oldest to the newest: the higher, the longer it took',
+    unknownDuration: 'duration unknown',
+    bar: '{{name}}: {{state}}, {{duration}}, {{started}}',
+    notStarted: 'not started',
   },
 } as const;

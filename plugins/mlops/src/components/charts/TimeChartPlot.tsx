@@ -1,0 +1,180 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import { useMemo, useRef } from 'react';
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  ReferenceLine,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { useLocale } from '../../hooks/useLocale';
+import { mlopsTranslationRef } from '../../translation';
+import { formatMetric } from '../metrics/formatMetric';
+import { useElementWidth } from '../scroll/useElementWidth';
+import { absoluteTime } from '../time/relativeTime';
+import { ChartMark } from './ChartMark';
+import {
+  commonThreshold,
+  timeDomain,
+  timeTickFormat,
+  timeTicks,
+  valueDomain,
+  type PlacedPoint,
+  type TimePointState,
+} from './timeScale';
+
+const HEIGHT = 240;
+const NARROWEST = 240;
+const PIXELS_PER_TICK = 110;
+const THRESHOLD_DASH = '6 4';
+
+const useStyles = makeStyles(theme => ({
+  frame: {
+    width: '100%',
+    minHeight: HEIGHT,
+    overflow: 'hidden',
+    '& .recharts-text': { fill: theme.palette.text.secondary },
+  },
+}));
+
+/** The picture of a chart over time; needs at least one point. */
+export function TimeChartPlot(props: {
+  /** The picture in a sentence. */
+  label: string;
+  points: PlacedPoint[];
+  words: Record<TimePointState, string>;
+}) {
+  const { label, points, words } = props;
+  const classes = useStyles();
+  const { palette, typography } = useTheme();
+  const locale = useLocale();
+  const { t } = useTranslationRef(mlopsTranslationRef);
+  const frame = useRef<HTMLDivElement>(null);
+  const width = Math.max(useElementWidth(frame) ?? NARROWEST, NARROWEST);
+  const axes = useMemo(() => {
+    const times = timeDomain(points);
+    return {
+      times,
+      formatTime: timeTickFormat(times, locale),
+      values: valueDomain(
+        points.flatMap(({ value, threshold = value }) => [value, threshold]),
+      ),
+      threshold: commonThreshold(points),
+    };
+  }, [points, locale]);
+  const axis = {
+    stroke: palette.text.secondary,
+    fontSize: typography.caption.fontSize,
+  };
+  const thresholdLine = {
+    stroke: palette.status.error,
+    strokeDasharray: THRESHOLD_DASH,
+    strokeWidth: 1.5,
+  };
+  return (
+    <div ref={frame} className={classes.frame} role="img" aria-label={label}>
+      <LineChart
+        width={width}
+        height={HEIGHT}
+        data={points}
+        margin={{ top: 20, right: 24, bottom: 0, left: 0 }}
+        // The frame is one image to those who do not see it.
+        accessibilityLayer={false}
+      >
+        <CartesianGrid stroke={palette.divider} vertical={false} />
+        <XAxis
+          {...axis}
+          dataKey="time"
+          type="number"
+          scale="time"
+          domain={axes.times}
+          ticks={timeTicks(
+            axes.times,
+            Math.min(Math.floor(width / PIXELS_PER_TICK), 6),
+          )}
+          tickFormatter={axes.formatTime}
+          tickMargin={6}
+        />
+        <YAxis
+          {...axis}
+          domain={axes.values}
+          width={64}
+          tickFormatter={(value: number) => formatMetric(value, locale)}
+        />
+        <Tooltip
+          labelFormatter={time =>
+            absoluteTime(new Date(Number(time)).toISOString(), { locale })
+          }
+          formatter={(value, name) => [
+            formatMetric(Number(value), locale),
+            name,
+          ]}
+          contentStyle={{
+            backgroundColor: palette.background.paper,
+            borderColor: palette.divider,
+            color: palette.text.primary,
+          }}
+          itemStyle={{ color: palette.text.primary }}
+        />
+        {axes.threshold === undefined ? (
+          <Line
+            {...thresholdLine}
+            type="stepAfter"
+            name={t('entity.timeChart.threshold')}
+            dataKey="threshold"
+            dot={false}
+            activeDot={false}
+            connectNulls
+            isAnimationActive={false}
+          />
+        ) : (
+          <ReferenceLine
+            {...thresholdLine}
+            y={axes.threshold}
+            label={{
+              value: t('entity.timeChart.thresholdIs', {
+                threshold: formatMetric(axes.threshold, locale),
+              }),
+              position: 'insideTopRight',
+              fontSize: typography.caption.fontSize,
+            }}
+          />
+        )}
+        <Line
+          name={t('entity.timeChart.value')}
+          dataKey="value"
+          stroke={palette.primary.main}
+          strokeWidth={2}
+          isAnimationActive={false}
+          dot={({ key, cx = 0, cy = 0, payload }) => (
+            <Mark
+              key={key}
+              cx={cx}
+              cy={cy}
+              word={words[(payload as PlacedPoint).state]}
+              state={(payload as PlacedPoint).state}
+            />
+          )}
+        />
+      </LineChart>
+    </div>
+  );
+}
+
+function Mark(props: {
+  state: TimePointState;
+  word: string;
+  cx: number;
+  cy: number;
+}) {
+  const { word, ...place } = props;
+  return (
+    <g>
+      <title>{word}</title>
+      <ChartMark {...place} />
+    </g>
+  );
+}
