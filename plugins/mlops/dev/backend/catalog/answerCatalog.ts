@@ -5,22 +5,29 @@ import { catalogEntities } from './entities';
 const entities = catalogEntities();
 
 /**
- * What pages ask of the catalog: entities by name and by refs. Lists are those
- * of a kind at most, which is all that the cards beside ours ask for.
+ * What pages ask of the catalog: entities by name and by refs, none with an
+ * ancestor. Lists are those of a kind at most, which is all that the cards
+ * beside ours ask for.
  */
 export async function answerCatalog(
   request: Request,
   path: string,
 ): Promise<Response> {
   const url = new URL(request.url);
-  const byName = /^\/entities\/by-name\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(path);
+  const byName =
+    /^\/entities\/by-name\/([^/]+)\/([^/]+)\/([^/]+)(\/ancestry)?$/.exec(path);
   if (byName) {
-    const [kind, namespace, name] = byName.slice(1).map(decodeURIComponent);
+    const [kind, namespace, name] = byName.slice(1, 4).map(decodeURIComponent);
     const ref = stringifyEntityRef({ kind, namespace, name });
     const entity = entities.get(ref);
-    return entity
-      ? json(entity)
-      : failure(404, 'NotFoundError', `No entity ${ref} in the catalog`);
+    if (!entity) {
+      return failure(404, 'NotFoundError', `No entity ${ref} in the catalog`);
+    }
+    return json(
+      byName[4]
+        ? { rootEntityRef: ref, items: [{ entity, parentEntityRefs: [] }] }
+        : entity,
+    );
   }
   if (path === '/entities/by-refs') {
     const { entityRefs } = (await request.json()) as { entityRefs: string[] };
