@@ -53,6 +53,27 @@ describe('MlopsClient', () => {
       'GET /api/mlops/v1/entities/model/default/churn/versions/v1%2F%CE%B2',
     ],
     [
+      'versions that are looked for',
+      () =>
+        client.getModelVersions(entity, {
+          q: 'anna',
+          alias: ['*'],
+          sort: { field: 'metric:auc', order: 'desc' },
+          metrics: [],
+        }),
+      'GET /api/mlops/v1/entities/model/default/churn/versions?q=anna&metric=&alias=*&sort=metric%3Aauc%2Cdesc',
+    ],
+    [
+      'the overview',
+      () => client.getOverview(entity),
+      'GET /api/mlops/v1/entities/model/default/churn/overview',
+    ],
+    [
+      'the history of a metric',
+      () => client.getMetricHistory(entity, 'auc at 10 %'),
+      'GET /api/mlops/v1/entities/model/default/churn/metric-history?metric=auc+at+10+%25',
+    ],
+    [
       'a comparison',
       () => client.compareModelVersions(entity, { left: '1', right: '2' }),
       'GET /api/mlops/v1/entities/model/default/churn/version-comparison?left=1&right=2',
@@ -61,6 +82,46 @@ describe('MlopsClient', () => {
       'runs',
       () => client.getRuns(entity),
       'GET /api/mlops/v1/entities/model/default/churn/runs',
+    ],
+    [
+      'runs that are looked for',
+      () => client.getRuns(entity, { state: ['failed'], metrics: ['auc'] }),
+      'GET /api/mlops/v1/entities/model/default/churn/runs?metric=auc&state=failed',
+    ],
+    [
+      'one run, with its id escaped',
+      () => client.getRun(entity, 'a/b'),
+      'GET /api/mlops/v1/entities/model/default/churn/runs/a%2Fb',
+    ],
+    [
+      'a comparison of runs',
+      () => client.compareRuns(entity, { left: 'a', right: 'b&c' }),
+      'GET /api/mlops/v1/entities/model/default/churn/run-comparison?left=a&right=b%26c',
+    ],
+    [
+      'the card of a version',
+      () => client.getCard(entity, { version: '2' }),
+      'GET /api/mlops/v1/entities/model/default/churn/card?version=2',
+    ],
+    [
+      'a comparison of cards',
+      () => client.compareCards(entity, { left: '1', right: '2' }),
+      'GET /api/mlops/v1/entities/model/default/churn/card-comparison?left=1&right=2',
+    ],
+    [
+      'monitoring',
+      () => client.getMonitoring(entity),
+      'GET /api/mlops/v1/entities/model/default/churn/monitoring',
+    ],
+    [
+      'the trace',
+      () => client.getTrace(entity, { version: '2', limit: 3 }),
+      'GET /api/mlops/v1/entities/model/default/churn/trace?limit=3&version=2',
+    ],
+    [
+      'documents to search',
+      () => client.getSearchDocuments({ cursor: 'c' }),
+      'GET /api/mlops/v1/search-documents?cursor=c',
     ],
     [
       'the card',
@@ -111,6 +172,19 @@ describe('MlopsClient', () => {
     const requests = record();
     await expect(call()).resolves.toEqual(emptyPage);
     expect(requests.map(target)).toEqual([expected]);
+  });
+
+  it('makes numbers of the words for them, and of nothing else', async () => {
+    record(() =>
+      HttpResponse.json({
+        metrics: [{ name: 'loss', value: 'NaN' }],
+        params: [{ name: 'fill', value: 'NaN' }],
+      }),
+    );
+    await expect(client.getModelVersion(entity, '1')).resolves.toEqual({
+      metrics: [{ name: 'loss', value: NaN }],
+      params: [{ name: 'fill', value: 'NaN' }],
+    });
   });
 
   it('writes an Explore query into the URL, the empty value included', async () => {

@@ -259,6 +259,8 @@ export interface MetricHistoryPoint {
   value: number;
   dataset?: string;
   digest?: string;
+  /** Which rows of the data set, as in {@link DatasetUse}. */
+  part?: string;
   slice?: string;
 }
 

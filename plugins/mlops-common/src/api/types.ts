@@ -172,7 +172,10 @@ export interface ParamValue {
 /** A data set as a run or version names it. @public */
 export interface DatasetUse {
   name: string;
+  /** Identifies the state of the data, or of the part of it that was used. */
   digest?: string;
+  /** Which rows were used, in the source's words, where not all were. */
+  part?: string;
   role: string;
   entityRef?: string;
 }
