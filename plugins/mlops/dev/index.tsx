@@ -10,8 +10,13 @@ import { createFakeFetch } from './backend/createFakeFetch';
 
 /**
  * The plugin alone, over a backend that lives in the page. The address chooses
- * what it knows: `?data=many` (10,000 entities, the default), `few`, `empty`,
- * `slow`, `broken` or `forbidden`.
+ * what it knows: `?data=many` (10,000 entities, a model with 5,000 versions, a
+ * run with 500 metrics, the default), `few`, `empty`, `slow`, `broken` or
+ * `forbidden`. Entity pages:
+ *
+ * - `/catalog/default/model/churn`, and `…/model/sketch` of which nothing is known
+ * - `/catalog/default/dataset/customers`
+ * - `/catalog/default/pipeline/churn-training`
  */
 const backend = createFrontendModule({
   pluginId: 'app',

@@ -31,10 +31,8 @@ export function driftSeries(points: number, now: number): DriftSeries[] {
     : COLUMNS.map((column, c) => {
         const threshold = column ? 0.2 : 0.5;
         const series = Array.from({ length: points }, (_, i) => {
-          const value =
-            chance(c + i / 7) *
-            threshold *
-            (c === 2 && i > points - 5 ? 2.4 : 0.8);
+          const rising = c === 2 && i > points - 5;
+          const value = threshold * (0.2 + chance(c + i / 7) * 0.6 + +rising);
           return {
             at: hoursBefore(now, 24 * (points - i) - 6),
             value,

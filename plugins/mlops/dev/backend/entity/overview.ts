@@ -34,6 +34,12 @@ export function overviewOf(entity: Entity, facts: EntityFacts): EntityOverview {
           : 'Pipeline',
       title: entity.metadata.title ?? entity.metadata.name,
       updatedAt: hoursBefore(now, 5),
+      ...(facts.runs[0] && {
+        lastRun: {
+          state: facts.runs[0].state,
+          at: facts.runs[0].startedAt ?? facts.runs[0].seenAt,
+        },
+      }),
     }),
     needs: needsOf(facts),
     ...(isModel(entity) && { model: modelOverview(versions) }),
