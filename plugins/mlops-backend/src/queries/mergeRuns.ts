@@ -2,6 +2,7 @@ import type { Run, RunState } from '@waymark/plugin-mlops-common';
 import type { RunRecord } from '@waymark/plugin-mlops-node';
 import type { DbRunRow } from '../database/tables';
 import { first, mergeDatasets, mergeMetrics, mergeParams } from './mergeValues';
+import { parseRecord } from './parseRecord';
 import type { SourceRanking } from './sourceRanking';
 
 /** A run that has ended says more than one that was last seen running. */
@@ -18,7 +19,7 @@ const ENDED: RunState[] = ['finished', 'failed', 'aborted'];
 export function mergeRuns(rows: DbRunRow[], ranking: SourceRanking): Run {
   const ranked = ranking.sort(rows);
   const [winner] = ranked;
-  const records = ranked.map(row => JSON.parse(row.data) as RunRecord);
+  const records = ranked.map(row => parseRecord<RunRecord>(row.data));
   const startedAt = first(ranked.map(row => row.started_at ?? undefined));
   const endedAt = first(ranked.map(row => row.ended_at ?? undefined));
   const [record] = records;

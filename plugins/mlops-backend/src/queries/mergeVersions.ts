@@ -8,6 +8,7 @@ import {
   mergeParams,
   mergeTexts,
 } from './mergeValues';
+import { parseRecord } from './parseRecord';
 import type { SourceRanking } from './sourceRanking';
 
 /**
@@ -22,7 +23,7 @@ export function mergeVersions(
 ): ModelVersion {
   const ranked = ranking.sort(rows);
   const [winner] = ranked;
-  const records = ranked.map(row => JSON.parse(row.data) as ModelVersionRecord);
+  const records = ranked.map(row => parseRecord<ModelVersionRecord>(row.data));
   return {
     version: winner.version,
     aliases: mergeTexts(records.map(r => r.aliases)),

@@ -1,21 +1,27 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
+import { spellNumbers } from '@waymark/plugin-mlops-common';
 import { LIMITS, shorten } from './limits';
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /**
  * A copy of what a connector yielded that has one spelling: sorted keys,
- * texts that every database takes, no `undefined`, no number that JSON cannot
- * write, nothing beyond {@link LIMITS}. Equal content gives equal JSON, which
- * is what tells a changed record from an unchanged one.
+ * texts that every database takes, no `undefined`, nothing beyond
+ * {@link LIMITS}. Equal content gives equal JSON, which is what tells a changed
+ * record from an unchanged one.
+ *
+ * A metric that is NaN or infinite is a finding (a training that diverged), so
+ * with `wordsInMetrics` it is kept as the word for it. Any other number that
+ * JSON cannot write is left out.
  *
  * `notices` receives a sentence for everything that was left out.
  */
 export function canonicalize(options: {
   record: object;
   notices: string[];
+  wordsInMetrics?: boolean;
 }): JsonObject {
-  const { record, notices } = options;
+  const { record, notices, wordsInMetrics = false } = options;
   const trail: (string | number)[] = [];
 
   const visitList = (values: unknown[], list: string): JsonValue[] => {
@@ -64,6 +70,9 @@ export function canonicalize(options: {
         return value;
       case 'number':
         if (!Number.isFinite(value)) {
+          if (wordsInMetrics && list === 'metrics') {
+            return spellNumbers(field, value) as string;
+          }
           notices.push(
             `${pathOf(trail)} is ${value}; only finite numbers are kept`,
           );

@@ -1,5 +1,6 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import type { JsonObject } from '@backstage/types';
+import { wordToNumber } from '@waymark/plugin-mlops-common';
 import { LIMITS } from './limits';
 
 /** The record types that become source objects. */
@@ -88,19 +89,21 @@ export function ensureLists(record: JsonObject, ...fields: string[]) {
   }
 }
 
-/** Drops metrics without a number; those that were none were noticed before. */
+/** Drops metrics without a number; `NaN` and the like are words for one. */
 export function keepNumbers(record: JsonObject, notices: string[]) {
   record.metrics = (record.metrics as JsonObject[]).filter(metric => {
-    if (typeof metric?.value === 'number') {
+    const value = metric?.value;
+    if (
+      typeof value === 'number' ||
+      (typeof value === 'string' && wordToNumber(value) !== undefined)
+    ) {
       return true;
     }
-    if (metric?.value !== undefined) {
-      notices.push(
-        `the metric ${JSON.stringify(metric?.name)} has the value ${JSON.stringify(
-          metric?.value,
-        )}; only numbers are kept`,
-      );
-    }
+    notices.push(
+      `the metric ${JSON.stringify(metric?.name)} has ${
+        value === undefined ? 'no value' : `the value ${JSON.stringify(value)}`
+      }; only numbers are kept`,
+    );
     return false;
   });
 }

@@ -44,11 +44,36 @@ describe('normalizeRecord', () => {
     expect(params[0].value).toContain(`${value.length} characters`);
   });
 
-  it('leaves out a number that JSON cannot write and says which', () => {
+  it('keeps metrics that are not finite, as words', () => {
     const { stored, problems } = normalizeRecord({
       ...version,
       metrics: [
-        { name: 'loss', value: NaN },
+        { name: 'a', value: NaN },
+        { name: 'b', value: Infinity },
+        { name: 'c', value: -Infinity },
+        { name: 'd', value: 'NaN' },
+        { name: 'e', value: 1e-12 },
+      ],
+      params: [{ name: 'fill', value: 'NaN' }],
+    });
+    expect(problems).toEqual([]);
+    expect(JSON.parse(stored!.json)).toMatchObject({
+      metrics: [
+        { name: 'a', value: 'NaN' },
+        { name: 'b', value: 'Infinity' },
+        { name: 'c', value: '-Infinity' },
+        { name: 'd', value: 'NaN' },
+        { name: 'e', value: 1e-12 },
+      ],
+      params: [{ name: 'fill', value: 'NaN' }],
+    });
+  });
+
+  it('leaves out a metric without a number and says which', () => {
+    const { stored, problems } = normalizeRecord({
+      ...version,
+      metrics: [
+        { name: 'loss' },
         { name: 'f1', value: 1 },
         { name: 'auc', value: 'high' },
       ],
@@ -57,9 +82,31 @@ describe('normalizeRecord', () => {
       metrics: [{ name: 'f1', value: 1 }],
     });
     expect(problems.map(p => p.message)).toEqual([
-      'model-version churn 3: metrics[0].value is NaN; only finite numbers are kept.',
+      'model-version churn 3: the metric "loss" has no value; only numbers are kept.',
       'model-version churn 3: the metric "auc" has the value "high"; only numbers are kept.',
     ]);
+  });
+
+  it('leaves out any other number that JSON cannot write', () => {
+    const { stored, problems } = normalizeRecord({
+      type: 'dataset-version',
+      datasetId: 'd',
+      version: '1',
+      rows: NaN,
+    });
+    expect(stored?.record).not.toHaveProperty('rows');
+    expect(problems[0].message).toMatch(/rows is NaN; only finite numbers/);
+  });
+
+  it('keeps an event valid JSON whatever its numbers are', () => {
+    const { stored } = normalizeRecord({
+      type: 'openlineage',
+      id: 'e',
+      event: { run: { facets: { metrics: [{ value: -Infinity }] } } },
+    });
+    expect(JSON.parse(stored!.json)).toEqual({
+      run: { facets: { metrics: [{ value: '-Infinity' }] } },
+    });
   });
 
   it.each([

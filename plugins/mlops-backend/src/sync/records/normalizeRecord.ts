@@ -1,5 +1,6 @@
 import type { JsonObject } from '@backstage/types';
 import { toError } from '@backstage/errors';
+import { spellNumbers } from '@waymark/plugin-mlops-common';
 import type { MlopsRecord, ProblemRecord } from '@waymark/plugin-mlops-node';
 import { canonicalize } from './canonicalize';
 import {
@@ -58,6 +59,8 @@ export function normalizeRecord(input: unknown): NormalizedRecord {
 }
 
 const REPORT_TYPES = ['deployment', 'card', 'quality', 'drift', 'ci'];
+/** Whose metrics the API answers as numbers or the words for them. */
+const MEASURED_TYPES = ['model-version', 'run', 'card'];
 const GONE_TYPES = [...OBJECT_TYPES, 'model-version', 'run'];
 const RUN_STATES = [
   'scheduled',
@@ -76,7 +79,11 @@ function readRecord(input: unknown, notices: string[]): StorableRecord {
   if (type === 'openlineage') {
     return readEvent(input as JsonObject);
   }
-  const record = canonicalize({ record: input, notices });
+  const record = canonicalize({
+    record: input,
+    notices,
+    wordsInMetrics: MEASURED_TYPES.includes(String(type)),
+  });
   if (OBJECT_TYPES.includes(String(type))) {
     checkId(record, 'id', LIMITS.objectId);
     record.name = shorten(text(record, 'name'), LIMITS.name);
@@ -171,7 +178,7 @@ function readEvent(input: JsonObject): StorableRecord {
   if (typeof event !== 'object' || event === null || Array.isArray(event)) {
     throw new Error('event is not an object');
   }
-  const json = JSON.stringify(event);
+  const json = JSON.stringify(event, spellNumbers);
   if (json.length > LIMITS.record) {
     throw new Error(
       `event is ${json.length} characters long; at most ${LIMITS.record} are kept`,
