@@ -5,6 +5,9 @@ import { z } from 'zod';
  * ignored; 64-bit numbers may arrive as text, as proto3's JSON has them.
  */
 
+/** A number as text, or protobuf's word for one that JSON cannot write. */
+const NUMBER = /^(NaN|-?Infinity|[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?)$/;
+
 const millis = z.coerce.number().int().min(0).max(8.64e15);
 
 const text = z.string().nullish();
@@ -14,7 +17,10 @@ const keyValue = z.object({ key: z.string(), value: text });
 const tags = z.array(keyValue).nullish();
 
 /** A number, or the words that MLflow writes for what JSON cannot say. */
-const metricValue = z.union([z.number(), z.string().transform(Number)]);
+const metricValue = z.union([
+  z.number(),
+  z.string().regex(NUMBER, { message: 'expected a number' }).transform(Number),
+]);
 
 /** `registered-models/search`, `registered-models/get`. */
 export const registeredModelSchema = z.object({

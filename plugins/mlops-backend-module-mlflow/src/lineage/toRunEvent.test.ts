@@ -178,6 +178,63 @@ describe('toRunEvent', () => {
     ]);
   });
 
+  it('tells the states of a data set apart that was used twice', () => {
+    const use = (digest: string, context: string) => ({
+      dataset: {
+        name: 'customers',
+        digest,
+        source_type: 's3',
+        source: '{"uri": "s3://lake/customers.parquet"}',
+      },
+      tags: [{ key: 'mlflow.data.context', value: context }],
+    });
+    const run = runSchema.parse(
+      fakeRun(
+        {},
+        {
+          inputs: {
+            dataset_inputs: [use('june', 'eval'), use('march', 'training')],
+          },
+        },
+      ),
+    );
+    const { inputs } = toRunEvent(lineage({ run }))!.event as {
+      inputs: { inputFacets: { waymark_datasetUse: unknown } }[];
+    };
+    expect(inputs.map(input => input.inputFacets.waymark_datasetUse)).toEqual([
+      expect.objectContaining({
+        roles: ['evaluation', 'training'],
+        uses: expect.arrayContaining([
+          { role: 'evaluation', digest: 'june' },
+          { role: 'training', digest: 'march' },
+        ]),
+      }),
+    ]);
+  });
+
+  it('is valid JSON when a metric is not finite, and still says which', () => {
+    const { event } = toRunEvent(
+      lineage({
+        metrics: [
+          { name: 'loss', value: NaN },
+          { name: 'ratio', value: -Infinity },
+        ],
+      }),
+    )!;
+    expect(JSON.parse(JSON.stringify(event))).toMatchObject({
+      run: {
+        facets: {
+          waymark_evaluation: {
+            metrics: [
+              { name: 'loss', value: 'NaN' },
+              { name: 'ratio', value: '-Infinity' },
+            ],
+          },
+        },
+      },
+    });
+  });
+
   it('says nothing about a run that read and made nothing', () => {
     const run = runSchema.parse(
       fakeRun({}, { inputs: { dataset_inputs: [] } }),

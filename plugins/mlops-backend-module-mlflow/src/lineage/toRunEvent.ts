@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { MetricValue } from '@waymark/plugin-mlops-common';
+import { type MetricValue, spellNumbers } from '@waymark/plugin-mlops-common';
 import type { OpenLineageRecord } from '@waymark/plugin-mlops-node';
 import type { JsonObject } from '@backstage/types';
 import type { MlflowDatasetInput, MlflowRun } from '../client/schemas';
@@ -96,7 +96,11 @@ function toRunFacets({
     }),
     ...(metrics.length > 0 && {
       waymark_evaluation: facet('waymark_evaluation', {
-        metrics: metrics.map(metric => ({ ...metric })),
+        // An event is JSON, which has words for what is not finite.
+        metrics: metrics.map(metric => ({
+          ...metric,
+          value: spellNumbers('value', metric.value) as number | string,
+        })),
       }),
     }),
     ...(parent && {
@@ -144,7 +148,8 @@ function toInputs(
     const { dataset } = uses[0];
     const { namespace, name } = locateDataset(dataset, lineageNamespace);
     const fields = readColumns(dataset.schema);
-    const roles = new Set(toDatasetUses(uses, metrics).map(use => use.role));
+    const made = toDatasetUses(uses, metrics);
+    const roles = new Set(made.map(use => use.role));
     return {
       namespace,
       name,
@@ -160,6 +165,14 @@ function toInputs(
         waymark_datasetUse: facet('waymark_datasetUse', {
           title: dataset.name,
           roles: [...roles].sort(compareText),
+          // One version cannot say that training and evaluation saw
+          // different states of the data.
+          ...(new Set(made.map(use => use.digest)).size > 1 && {
+            uses: made.map(({ role, digest }) => ({
+              role,
+              ...(digest && { digest }),
+            })),
+          }),
         }),
       },
     };

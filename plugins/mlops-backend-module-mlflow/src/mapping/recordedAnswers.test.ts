@@ -72,6 +72,7 @@ describe('what a real MLflow 3.17.2 answered', () => {
           value: 0.9466666666666667,
           dataset: 'irises held back',
         },
+        { name: 'undefined', value: NaN },
       ],
       params: [{ name: 'C', value: '0.5' }],
       datasets: [

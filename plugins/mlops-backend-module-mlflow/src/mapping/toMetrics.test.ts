@@ -13,18 +13,45 @@ describe('toMetrics', () => {
     ]);
   });
 
-  it('leaves out what is no number, in every way MLflow writes it', () => {
+  it('keeps what is not finite, in every way MLflow writes it', () => {
     expect(
       toMetrics(
         [
           { key: 'nan', value: NaN },
           { key: 'infinite', value: Number.MAX_VALUE },
           { key: 'minus infinite', value: -Number.MAX_VALUE },
+          { key: 'infinite in words', value: Infinity },
           { key: 'zero', value: 0 },
         ],
         [{ key: 'nan', value: 0 }],
       ),
-    ).toEqual([{ name: 'zero', value: 0 }]);
+    ).toEqual([
+      { name: 'infinite', value: Infinity },
+      { name: 'infinite in words', value: Infinity },
+      { name: 'minus infinite', value: -Infinity },
+      { name: 'nan', value: NaN },
+      { name: 'zero', value: 0 },
+    ]);
+  });
+
+  it('knows the 0 of a logged model that the run calls NaN', () => {
+    expect(
+      toMetrics(
+        [
+          { key: 'auc', value: NaN },
+          { key: 'loss', value: 0 },
+        ],
+        [
+          { key: 'auc', value: 0.7, dataset_name: 'train' },
+          { key: 'auc', value: 0, dataset_name: 'test' },
+          { key: 'loss', value: 0, dataset_name: 'test' },
+        ],
+      ),
+    ).toEqual([
+      { name: 'auc', value: NaN, dataset: 'test' },
+      { name: 'auc', value: 0.7, dataset: 'train' },
+      { name: 'loss', value: 0, dataset: 'test' },
+    ]);
   });
 
   it('says on which data set a metric was measured, once', () => {

@@ -13,32 +13,35 @@ const MAX_METRICS = 500;
  * The last value of each metric of a run, told apart by the data set it was
  * measured on where a logged model says so (MLflow 3).
  *
- * A run says NaN in words, a logged model says 0 instead. So where both know
- * a metric the run decides whether it has a value, and the logged model adds
- * the data set. Values that are no numbers are left out: MLflow's stand-in for
- * infinity, the largest double, is one of them.
+ * A run says NaN in words, a logged model says 0 instead. So where a run has
+ * NaN, a 0 of the logged model is that NaN; any other value it has on another
+ * data set is its own. MLflow's stores keep infinity as the largest double,
+ * which is infinity again here.
  */
 export function toMetrics(
   runMetrics: RunMetric[] | null | undefined,
   modelMetrics: ModelMetric[] | null | undefined = [],
 ): MetricValue[] {
-  const ofRun = new Map((runMetrics ?? []).map(one => [one.key, one.value]));
+  const ofRun = new Map(
+    (runMetrics ?? []).map(one => [one.key, readValue(one.value)]),
+  );
   const result = new Map<string, MetricValue>();
   const add = (metric: MetricValue) =>
     result.set(JSON.stringify([metric.name, metric.dataset]), metric);
 
   const tied = latest(modelMetrics ?? []);
   const told = new Set<string>();
-  for (const { key, value, dataset_name } of tied) {
-    const isNumber = isFinite(value) && isFinite(ofRun.get(key) ?? 0);
-    if (isNumber && (dataset_name || !ofRun.has(key))) {
+  for (const { key, value: stored, dataset_name } of tied) {
+    const isLostNaN = stored === 0 && Number.isNaN(ofRun.get(key));
+    const value = isLostNaN ? NaN : readValue(stored);
+    if (dataset_name || !ofRun.has(key)) {
       add({ name: key, value, ...(dataset_name && { dataset: dataset_name }) });
       told.add(`${key}=${value}`);
     }
   }
   for (const [name, value] of ofRun) {
     // The run's value is that of one of the data sets; it is no second fact.
-    if (isFinite(value) && !told.has(`${name}=${value}`)) {
+    if (!told.has(`${name}=${value}`)) {
       add({ name, value });
     }
   }
@@ -70,6 +73,8 @@ function isNewer(a: ModelMetric, b: ModelMetric): boolean {
     : (a.timestamp ?? 0) > (b.timestamp ?? 0);
 }
 
-function isFinite(value: number): boolean {
-  return Number.isFinite(value) && Math.abs(value) < Number.MAX_VALUE;
+function readValue(value: number): number {
+  return Math.abs(value) === Number.MAX_VALUE
+    ? Math.sign(value) * Infinity
+    : value;
 }

@@ -32,11 +32,6 @@ describe('findRecordDefects', () => {
       "createdAt is '2026-13-01T00:00:00Z', expected ISO 8601 with a zone",
     ],
     [
-      'a number that JSON has no word for',
-      { metrics: [{ name: 'loss', value: NaN }] },
-      'record.metrics[0].value does not survive JSON',
-    ],
-    [
       'credentials in an address',
       { url: 'https://me:secret@mlflow.example.com/' },
       'url carries credentials',
@@ -45,6 +40,35 @@ describe('findRecordDefects', () => {
     expect(findRecordDefects({ ...sound, ...change })).toEqual([
       `model-version:fraud@${change.version ?? 3}: ${defect}`,
     ]);
+  });
+
+  it('finds a number that is not finite, except in metrics', () => {
+    expect(
+      findRecordDefects({
+        ...sound,
+        metrics: [
+          { name: 'loss', value: NaN },
+          { name: 'ratio', value: -Infinity },
+        ],
+      }),
+    ).toEqual([]);
+    expect(
+      findRecordDefects({
+        type: 'dataset-version',
+        datasetId: 'd',
+        version: '1',
+        rows: NaN,
+      }),
+    ).toEqual([expect.stringContaining('record.rows does not survive JSON')]);
+    expect(
+      findRecordDefects({
+        type: 'drift',
+        id: 'd',
+        subject: { kind: 'model', id: 'm' },
+        at: '2026-01-01T00:00:00Z',
+        metrics: [{ metric: 'psi', value: Infinity, state: 'unknown' }],
+      }),
+    ).toEqual(['drift:d: record.metrics[0].value does not survive JSON']);
   });
 
   it('finds a text that is too long', () => {
