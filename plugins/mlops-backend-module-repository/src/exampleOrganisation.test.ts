@@ -79,6 +79,24 @@ describe('the example organisation', () => {
     }
   });
 
+  it('tells the month that one version was measured on from that of another', () => {
+    const churn = idOf('model:default/customer-churn') as { id: string };
+    const evaluated = ofType('model-version')
+      .filter(({ modelId }) => modelId === churn.id)
+      .map(({ version, datasets }) => {
+        const uses = datasets.filter(({ role }) => role === 'evaluation');
+        expect(uses).toHaveLength(1);
+        return [version, uses[0].part, uses[0].digest] as const;
+      });
+    expect(evaluated.map(([version, part]) => [version, part])).toEqual([
+      ['1', '2026-06'],
+      ['2', '2026-06'],
+      ['3', '2026-06'],
+      ['4', '2026-10'],
+    ]);
+    expect(new Set(evaluated.map(([, , digest]) => digest)).size).toBe(2);
+  });
+
   it('says of a data set version what DVC and the run that wrote it know', () => {
     const customers = idOf('dataset:default/customers') as { id: string };
     const lock = host.files.get('projects/customers/dvc.lock') ?? '';

@@ -1,8 +1,9 @@
-import type {
-  CardData,
-  CardMetric,
-  DatasetSchemaField,
-  ModelCard,
+import {
+  type CardData,
+  type CardMetric,
+  type DatasetSchemaField,
+  type ModelCard,
+  wordToNumber,
 } from '@waymark/plugin-mlops-common';
 import { z } from 'zod/v4';
 import {
@@ -209,15 +210,19 @@ function readModelIndex(document: Document): {
   return found;
 }
 
-/** Cards give numbers also as texts such as `0.91` and `91.2 %`. */
+/**
+ * Cards give numbers also as texts such as `0.91` and `91.2 %`, and as words
+ * where a metric is not finite.
+ */
 export function readNumber(value: unknown): number | undefined {
-  if (
-    typeof value === 'string' &&
-    /^\s*[-+]?[\d.]+(e[-+]?\d+)?\s*%?\s*$/i.test(value)
-  ) {
-    return readNumber(Number.parseFloat(value));
+  if (typeof value === 'number') {
+    return value;
   }
-  return typeof value === 'number' && Number.isFinite(value)
-    ? value
-    : undefined;
+  if (typeof value !== 'string') {
+    return undefined;
+  }
+  if (/^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*%?\s*$/i.test(value)) {
+    return Number.parseFloat(value);
+  }
+  return wordToNumber(value.trim());
 }

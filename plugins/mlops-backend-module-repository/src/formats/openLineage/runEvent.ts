@@ -1,3 +1,4 @@
+import { wordToNumber } from '@waymark/plugin-mlops-common';
 import { z } from 'zod/v4';
 
 /**
@@ -13,6 +14,19 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const text = z.string().min(1);
 const number = z.number();
+
+/** A number, or the word for one that JSON cannot write: `NaN`, say. */
+const measured = z.union([
+  number,
+  z.string().transform((word, context) => {
+    const value = wordToNumber(word);
+    if (value === undefined) {
+      context.addIssue({ code: 'custom', message: 'expected a number' });
+      return z.NEVER;
+    }
+    return value;
+  }),
+]);
 
 const datasetFacets = z
   .object({
@@ -51,11 +65,40 @@ const outputFacets = z
   })
   .loose();
 
+/**
+ * What a run read a data set for: `roles` where it is all one state, `uses`
+ * where a run read several states or parts of it.
+ */
+const inputFacets = z
+  .object({
+    waymark_datasetUse: lenient(
+      z
+        .object({
+          roles: z.array(text).nullish().catch(undefined),
+          uses: z
+            .array(
+              z
+                .object({
+                  role: text,
+                  digest: text.nullish().catch(undefined),
+                  part: text.nullish().catch(undefined),
+                })
+                .loose(),
+            )
+            .nullish()
+            .catch(undefined),
+        })
+        .loose(),
+    ),
+  })
+  .loose();
+
 const dataset = z
   .object({
     namespace: text,
     name: text,
     facets: lenient(datasetFacets),
+    inputFacets: lenient(inputFacets),
     outputFacets: lenient(outputFacets),
   })
   .loose();
@@ -63,7 +106,7 @@ const dataset = z
 const metric = z
   .object({
     name: text,
-    value: number,
+    value: measured,
     dataset: z
       .union([text, z.object({ name: text }).loose()])
       .nullish()

@@ -7,6 +7,8 @@ import {
   file,
   context,
   ofType,
+  runs,
+  versions,
 } from '../../__testUtils__/lineageEvents';
 import { translateDamaged } from '../../__testUtils__/neverThrows';
 import { translateLineage } from './translateLineage';
@@ -93,5 +95,94 @@ describe('events', () => {
         ),
       ),
     ).not.toThrow();
+  });
+});
+
+describe('uses of data', () => {
+  const used = (facet: object) => ({
+    ...table('file-1'),
+    inputFacets: { waymark_datasetUse: facet },
+  });
+  const trained = (input: object) =>
+    event({
+      at: '10:00',
+      type: 'COMPLETE',
+      inputs: [input],
+      outputs: [model('1', {})],
+    });
+  const base = {
+    name: 'customers.csv',
+    entityRef: 'dataset:default/customers',
+  };
+
+  it.each<[string, object, object[]]>([
+    ['no facet', {}, [{ ...base, role: 'input', digest: 'file-1' }]],
+    [
+      'roles of one state',
+      { roles: ['training', 'evaluation'] },
+      [
+        { ...base, role: 'training', digest: 'file-1' },
+        { ...base, role: 'evaluation', digest: 'file-1' },
+      ],
+    ],
+    [
+      'the rows of each role',
+      {
+        roles: ['ignored'],
+        uses: [
+          { role: 'training', digest: 'r1', part: '2026-03' },
+          { role: 'evaluation', digest: 'r2', part: '2026-06' },
+          { role: 'reference' },
+        ],
+      },
+      [
+        { ...base, role: 'training', digest: 'r1', part: '2026-03' },
+        { ...base, role: 'evaluation', digest: 'r2', part: '2026-06' },
+        { ...base, role: 'reference', digest: 'file-1' },
+      ],
+    ],
+    [
+      'a facet of another shape',
+      { uses: 'all of it', roles: 7 },
+      [{ ...base, role: 'input', digest: 'file-1' }],
+    ],
+  ])('are read from %s', (_, facet, expected) => {
+    const line = trained(used(facet));
+    expect(versions(line)[0].datasets).toEqual(expected);
+    expect(runs(line)[0].inputs).toEqual(expected);
+  });
+});
+
+describe('metrics that are not finite', () => {
+  it('are kept, as Python writes them and in words; other texts are not', () => {
+    const line = event({
+      at: '10:00',
+      type: 'COMPLETE',
+      runFacets: {
+        waymark_evaluation: {
+          metrics: [
+            { name: 'a', value: '@NaN@' },
+            { name: 'b', value: '@-Infinity@' },
+            { name: 'c', value: 'Infinity' },
+            { name: 'd', value: 'high' },
+            { name: 'e', value: 0.5 },
+          ],
+        },
+        executionParameters: { parameters: [{ key: 'fill', value: 'NaN' }] },
+      },
+    }).replace(/"@([^@]*)@"/g, '$1');
+    expect(() => JSON.parse(line)).toThrow(SyntaxError);
+    expect(runs(line)[0]).toMatchObject({
+      metrics: [
+        { name: 'a', value: NaN },
+        { name: 'b', value: -Infinity },
+        { name: 'c', value: Infinity },
+        { name: 'e', value: 0.5 },
+      ],
+      params: [{ name: 'fill', value: 'NaN' }],
+    });
+    const { records } = translateLineage([file(line)], context);
+    const [{ event: sent }] = ofType(records, 'openlineage');
+    expect(JSON.stringify(sent)).toContain('"value":"-Infinity"');
   });
 });

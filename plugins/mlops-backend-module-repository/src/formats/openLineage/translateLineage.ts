@@ -102,7 +102,7 @@ function toVersionRecord(
     params: run?.params ?? [],
     datasets: (run?.inputs ?? [])
       .filter(input => !isModel(input))
-      .map(input => toUse(input, 'input', context)),
+      .flatMap(input => toUses(input, context)),
   };
 }
 
@@ -150,7 +150,7 @@ function toRunRecord(
     ...(run.error && { error: run.error }),
     metrics: run.metrics,
     params: run.params,
-    inputs: run.inputs.map(input => toUse(input, 'input', context)),
+    inputs: run.inputs.flatMap(input => toUses(input, context)),
     outputs: run.outputs.map(output => toUse(output, 'output', context)),
   };
 }
@@ -176,6 +176,27 @@ function subjectsOf(
     ...data,
   ];
   return [...new Map(all.map(item => [item.id, item])).values()];
+}
+
+/** Most uses of one data set that a run may name; a fold each, at the worst. */
+const MAX_USES = 50;
+
+/**
+ * How a run used an input, once per role and part. A digest of its own is that
+ * of the rows used; without one, all of the version was used.
+ */
+function toUses(item: LineageDataset, context: FolderContext): DatasetUse[] {
+  const facet = item.inputFacets?.waymark_datasetUse;
+  const uses: { role: string; digest?: string | null; part?: string | null }[] =
+    facet?.uses ?? facet?.roles?.map(role => ({ role })) ?? [];
+  if (isModel(item) || uses.length === 0) {
+    return [toUse(item, 'input', context)];
+  }
+  return uses.slice(0, MAX_USES).map(({ role, digest, part }) => ({
+    ...toUse(item, limitText(role, 64), context),
+    ...(digest && { digest: limitText(digest, 255) }),
+    ...(part && { part: limitText(part, TEXT_LIMIT.name) }),
+  }));
 }
 
 function toUse(
