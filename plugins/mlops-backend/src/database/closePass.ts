@@ -127,6 +127,7 @@ async function removeVanished(options: {
   return inTransaction(knex, async tx => {
     const { counts } = await lockPass(tx, sourceId, pass);
     const touched = new Touched();
+    const now = new Date(clock()).toISOString();
     const removed = await removeRows({
       tx,
       binder,
@@ -135,13 +136,9 @@ async function removeVanished(options: {
       keys,
       touched,
       counts,
+      now,
     });
-    await touchEntities({
-      tx,
-      sourceId,
-      touched,
-      now: new Date(clock()).toISOString(),
-    });
+    await touchEntities({ tx, sourceId, touched, now });
     await writePass(tx, sourceId, { counts });
     return removed;
   });

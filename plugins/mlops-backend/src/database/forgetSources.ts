@@ -74,6 +74,7 @@ export async function forgetSources(options: {
         keys: rows.map(row => keyOf(table, row)),
         touched,
         counts,
+        now,
       });
       await touchEntities({ tx, sourceId, touched, now });
       await writePass(tx, sourceId, { counts });

@@ -8,6 +8,7 @@ import {
 } from './registryTables';
 import { deleteByKeys, selectByKeys } from './selectByKeys';
 import type { DbReportRow, DbRunSubjectRow, DbSourceObjectRow } from './tables';
+import { recordRemoval } from '../trace/recordRemoval';
 import type { Touched } from './touchEntities';
 import type { SourceCounts } from './types';
 
@@ -17,6 +18,7 @@ type Options = {
   sourceId: string;
   touched: Touched;
   counts: SourceCounts;
+  now: string;
 };
 
 type Removed = { removed: number; catalogChanges: number };
@@ -31,12 +33,13 @@ const COUNTED: Record<string, keyof SourceCounts> = {
 export async function removeRows(
   options: Options & { table: RegistryTable; keys: RowKey[] },
 ): Promise<Removed> {
-  const { tx, binder, sourceId, table, keys, touched, counts } = options;
+  const { tx, binder, sourceId, table, keys, touched, counts, now } = options;
   let catalogChanges = 0;
   if (keys.length === 0) {
     return { removed: 0, catalogChanges };
   }
   const at = { tx, sourceId, keys };
+  await recordRemoval({ ...at, table, now });
 
   switch (table) {
     case 'source_objects': {

@@ -93,6 +93,7 @@ export async function storePage(options: {
       page,
       touched,
       counts,
+      now,
     });
     const gone = await removeGone({
       tx,
@@ -101,6 +102,7 @@ export async function storePage(options: {
       gone: page.gone,
       touched,
       counts,
+      now,
     });
     outcome.inserted = stored.inserted;
     outcome.updated = stored.updated;

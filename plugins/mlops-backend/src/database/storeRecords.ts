@@ -7,6 +7,8 @@ import {
   type RegistryTable,
 } from './registryTables';
 import { deleteByKeys, selectByKeys } from './selectByKeys';
+import { recordDeployments } from '../trace/recordDeployments';
+import { recordVersions } from '../trace/recordVersions';
 import type { DbReportRow, DbRunSubjectRow, DbSourceObjectRow } from './tables';
 import type { PageRows } from './toRows';
 import type { Touched } from './touchEntities';
@@ -19,6 +21,7 @@ type Options = {
   page: PageRows;
   touched: Touched;
   counts: SourceCounts;
+  now: string;
 };
 
 type Stored = { inserted: number; updated: number; catalogChanges: number };
@@ -87,16 +90,28 @@ async function storeObjects(
 }
 
 async function storeVersions(options: Options): Promise<Tally> {
-  const { tx, page, touched, counts } = options;
+  const { tx, sourceId, page, touched, counts, now } = options;
   const models = await findChanges(options, 'model_versions');
   for (const { id } of models) {
     touched.addSubject('model', page.model_versions.get(id)!.model_id);
   }
   counts.versions += tally(models).inserted;
+  await recordVersions({
+    tx,
+    sourceId,
+    changes: models.map(({ id, previous }) => {
+      const { model_id, version, aliases } = page.model_versions.get(id)!;
+      return { modelId: model_id, version, aliases, known: Boolean(previous) };
+    }),
+    now,
+  });
   await write(
     tx,
     'model_versions',
-    models.map(({ id }) => page.model_versions.get(id)!),
+    models.map(({ id }) => {
+      const { aliases: _, ...row } = page.model_versions.get(id)!;
+      return row;
+    }),
   );
 
   const datasets = await findChanges(options, 'dataset_versions');
@@ -166,7 +181,7 @@ async function storeRuns(options: Options): Promise<Tally> {
 }
 
 async function storeReports(options: Options): Promise<Tally> {
-  const { tx, page, touched } = options;
+  const { tx, sourceId, page, touched, now } = options;
   const changes = await findChanges<DbReportRow>(options, 'reports', [
     'kind',
     'object_id',
@@ -178,6 +193,12 @@ async function storeReports(options: Options): Promise<Tally> {
       touched.addSubject(previous.kind, previous.object_id);
     }
     return row;
+  });
+  await recordDeployments({
+    tx,
+    sourceId,
+    rows: rows.filter(row => row.type === 'deployment'),
+    now,
   });
   await write(tx, 'reports', rows);
   return tally(changes);

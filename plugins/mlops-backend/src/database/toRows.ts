@@ -27,9 +27,11 @@ export type RunRow = DbRunRow & {
   subjects: { kind: string; id: string }[];
 };
 
+export type VersionRow = DbModelVersionRow & { aliases: readonly string[] };
+
 type RowsByTable = {
   source_objects: ObjectRow;
-  model_versions: DbModelVersionRow;
+  model_versions: VersionRow;
   dataset_versions: DbDatasetVersionRow;
   runs: RunRow;
   reports: DbReportRow;
@@ -105,6 +107,7 @@ export function toRows(options: {
           created_at: record.createdAt,
           status: record.status,
           run_id: record.runId ?? null,
+          aliases: record.aliases,
         });
         break;
       case 'dataset-version':

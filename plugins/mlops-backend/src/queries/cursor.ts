@@ -71,7 +71,8 @@ function fits(key: unknown, shape: CursorShape): boolean {
   return typeof key === 'string' && !key.includes('\u0000');
 }
 
-function badCursor(): InputError {
+/** Why a cursor is refused. */
+export function badCursor(): InputError {
   return new InputError(
     "Query parameter 'cursor' is not one that this list gave; expected the 'pageInfo.nextCursor' of its previous page, or none to start from the beginning.",
   );

@@ -1,0 +1,3 @@
+export { listTrace } from './listTrace';
+export { readLastSteps } from './readLastSteps';
+export { toTraceSteps, type FoundStep } from './toTraceSteps';
