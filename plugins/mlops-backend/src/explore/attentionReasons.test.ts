@@ -52,10 +52,11 @@ const ci = (state: CiRecord['state']): CiRecord => ({
 
 function reasons(
   facts: Partial<EntityFacts>,
-  { owned = true, sourceGone = false } = {},
+  { stale = false, owned = true, sourceGone = false } = {},
 ) {
   return attentionReasons({
     facts: { ...NO_FACTS, ...facts },
+    stale,
     owned,
     sourceGone,
   });
@@ -82,13 +83,14 @@ describe('attentionReasons', () => {
           quality: [quality('a', true), quality('b', false)],
           ci: [ci('running'), ci('failed'), ci('passed')],
         },
-        { owned: false, sourceGone: true },
+        { stale: true, owned: false, sourceGone: true },
       ),
     ).toEqual([
       'failed-run',
       'drift',
       'quality',
       'ci-failed',
+      'stale',
       'unowned',
       'source-gone',
     ]);

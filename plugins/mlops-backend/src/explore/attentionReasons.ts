@@ -7,15 +7,18 @@ import type { EntityFacts } from './EntityFacts';
  * - `drift`: the latest drift report found drift;
  * - `quality`: the latest result of one of its suites has failures;
  * - `ci-failed`: the latest finished CI run failed;
+ * - `stale`: its data is older, or a run or monitor's report later, than it
+ *   promises;
  * - `unowned`: it has no owner, or one the catalog does not know;
  * - `source-gone`: it names an object that its source no longer has.
  */
 export function attentionReasons(options: {
   facts: EntityFacts;
+  stale: boolean;
   owned: boolean;
   sourceGone: boolean;
 }): ExploreAttention[] {
-  const { facts, owned, sourceGone } = options;
+  const { facts, stale, owned, sourceGone } = options;
   const ci = facts.ci.find(result => result.state !== 'running');
   const reasons: [ExploreAttention, boolean][] = [
     ['failed-run', facts.latestRun?.state === 'failed'],
@@ -25,6 +28,7 @@ export function attentionReasons(options: {
     ],
     ['quality', hasFailures(facts)],
     ['ci-failed', ci?.state === 'failed'],
+    ['stale', stale],
     ['unowned', !owned],
     ['source-gone', sourceGone],
   ];

@@ -22,18 +22,21 @@ const MAX_TAGS = 50;
 export function buildExploreItem(options: {
   entity: MirrorEntity;
   facts: EntityFacts;
+  /** True when it does not keep what it promises about time. */
+  stale: boolean;
   /** False when the catalog does not have the entity's owner. */
   ownerExists: boolean;
   /** True when the entity names an object that its source no longer has. */
   sourceGone: boolean;
 }): ExploreItem {
-  const { entity, facts, ownerExists, sourceGone } = options;
+  const { entity, facts, stale, ownerExists, sourceGone } = options;
   const { objects, latestVersion, latestRun } = facts;
   const [object] = objects;
   const kind = entity.kind as ExploreItem['kind'];
   const description = entity.description ?? object?.record.description;
   const attention = attentionReasons({
     facts,
+    stale,
     owned: Boolean(entity.owner) && ownerExists,
     sourceGone,
   });

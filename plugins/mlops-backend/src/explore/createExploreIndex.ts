@@ -13,7 +13,7 @@ import type { Knex } from 'knex';
 import { createSourceRanking, type SourceInfo } from '../queries/sourceRanking';
 import { createExploreReader } from './createExploreReader';
 import { rebuildTouched } from './rebuildTouched';
-import { touchChanged, touchRefs } from './touchRefs';
+import { touchChanged, touchRefs, touchStale } from './touchRefs';
 import type { ExploreReader } from './types';
 
 /** The parts of `spec` that the mirror must keep for Explore and the reads. */
@@ -58,6 +58,8 @@ export interface ExploreIndexOptions {
   findGone: (
     entities: MirrorEntity[],
   ) => Promise<{ has(entityRef: string): boolean }>;
+  /** The present moment in milliseconds; the machine's clock without. */
+  clock?: () => number;
 }
 
 /** Explore's index of models, datasets and pipelines. */
@@ -69,6 +71,8 @@ export interface ExploreIndex extends ExploreReader {
   nudge(): void;
   /** Computes all touched rows; resolves when none is left. */
   drain(options?: { signal?: AbortSignal }): Promise<void>;
+  /** Computes the rows that nothing but time has made untrue. */
+  refreshStale(options?: { signal?: AbortSignal }): Promise<void>;
   /** Marks every entity, for what nobody announces. */
   reconcile(options?: { signal?: AbortSignal }): Promise<void>;
   /** Begins to keep the index up to date; stops with the backend. */
@@ -84,6 +88,7 @@ export interface ExploreIndex extends ExploreReader {
  */
 export function createExploreIndex(options: ExploreIndexOptions): ExploreIndex {
   const { knex, mirror, logger, sources, findGone } = options;
+  const { clock = Date.now } = options;
   const ranking = createSourceRanking(sources);
   const stopped = new AbortController();
   let timer: NodeJS.Timeout | undefined;
@@ -95,7 +100,13 @@ export function createExploreIndex(options: ExploreIndexOptions): ExploreIndex {
     );
     let taken = 1;
     while (taken > 0 && !stop.aborted) {
-      taken = await rebuildTouched({ knex, mirror, ranking, findGone });
+      taken = await rebuildTouched({
+        knex,
+        mirror,
+        ranking,
+        findGone,
+        clock,
+      });
     }
   };
 
@@ -124,6 +135,17 @@ export function createExploreIndex(options: ExploreIndexOptions): ExploreIndex {
       nudge();
     },
   });
+
+  const refreshStale: ExploreIndex['refreshStale'] = async ({
+    signal,
+  } = {}) => {
+    const now = new Date(clock()).toISOString();
+    let more = true;
+    while (more && !signal?.aborted && !stopped.signal.aborted) {
+      more = await touchStale(knex, now);
+      await drain({ signal });
+    }
+  };
 
   const reconcile: ExploreIndex['reconcile'] = async ({ signal } = {}) => {
     await forgetRemoved(knex);
@@ -154,6 +176,7 @@ export function createExploreIndex(options: ExploreIndexOptions): ExploreIndex {
     ...createExploreReader({ knex, mirror }),
     nudge,
     drain,
+    refreshStale,
     reconcile,
     async start({ scheduler, lifecycle }) {
       lifecycle.addShutdownHook(async () => {
@@ -168,6 +191,13 @@ export function createExploreIndex(options: ExploreIndexOptions): ExploreIndex {
         timeout: { minutes: 10 },
         scope: 'global',
         fn: signal => drain({ signal }),
+      });
+      await scheduler.scheduleTask({
+        id: 'explore-stale',
+        frequency: { minutes: 1 },
+        timeout: { minutes: 10 },
+        scope: 'global',
+        fn: signal => refreshStale({ signal }),
       });
       await scheduler.scheduleTask({
         id: 'explore-reconcile',

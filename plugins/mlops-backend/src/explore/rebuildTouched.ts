@@ -6,10 +6,12 @@ import { MLOPS_KINDS } from '@waymark/plugin-mlops-common';
 import type { Knex } from 'knex';
 import type { SourceRanking } from '../queries/sourceRanking';
 import { inTransaction } from '../database/inTransaction';
+import { readDataUpdates } from '../queries/readDataUpdates';
 import { buildExploreItem } from './buildExploreItem';
 import { claimTouched, settleClaim } from './claimTouched';
 import { NO_FACTS } from './EntityFacts';
 import { readFacts } from './readFacts';
+import { stalenessOf } from './stalenessOf';
 import { toIndexRow, type IndexRow } from './toIndexRow';
 import { writeIndexRows } from './writeIndexRows';
 
@@ -25,6 +27,8 @@ export interface RebuildOptions {
   findGone: (
     entities: MirrorEntity[],
   ) => Promise<{ has(entityRef: string): boolean }>;
+  /** The present moment in milliseconds. */
+  clock: () => number;
 }
 
 /**
@@ -33,7 +37,7 @@ export interface RebuildOptions {
  * @returns how many touches were looked at; 0 means that none were left
  */
 export async function rebuildTouched(options: RebuildOptions): Promise<number> {
-  const { knex } = options;
+  const { knex, clock } = options;
   const claim = await claimTouched(knex, { limit: BATCH });
   if (claim.refs.length === 0) {
     return 0;
@@ -45,7 +49,7 @@ export async function rebuildTouched(options: RebuildOptions): Promise<number> {
     await writeIndexRows(tx, {
       rows: rows.filter(row => settled.has(row.keys.entity_ref)),
       gone: [...settled].filter(ref => !present.has(ref)),
-      now: new Date().toISOString(),
+      now: new Date(clock()).toISOString(),
     });
   });
   return claim.refs.length;
@@ -56,7 +60,7 @@ async function computeRows(
   options: RebuildOptions,
   refs: string[],
 ): Promise<IndexRow[]> {
-  const { knex, mirror, ranking, findGone } = options;
+  const { knex, mirror, ranking, findGone, clock } = options;
   const entities = [...(await mirror.getEntities(refs)).values()].filter(
     isShown,
   );
@@ -66,12 +70,26 @@ async function computeRows(
     entities.flatMap(entity => entity.owner ?? []),
   );
   const gone = await findGone(entities);
+  const dataUpdates = await readDataUpdates({
+    knex,
+    refs: entities
+      .filter(entity => entity.spec.freshness !== undefined)
+      .map(entity => entity.entityRef),
+  });
+  const now = clock();
 
   return entities.map(entity => {
     const entityFacts = facts.get(entity.entityRef) ?? NO_FACTS;
+    const { stale, staleAt } = stalenessOf({
+      entity,
+      facts: entityFacts,
+      dataUpdates: dataUpdates.get(entity.entityRef) ?? [],
+      now,
+    });
     const item = buildExploreItem({
       entity,
       facts: entityFacts,
+      stale,
       ownerExists: entity.owner !== undefined && owners.has(entity.owner),
       sourceGone: gone.has(entity.entityRef),
     });
@@ -80,6 +98,7 @@ async function computeRows(
       item,
       names: [entity.name, ...objects.map(object => object.record.name)],
       sourceIds: objects.map(object => object.sourceId),
+      staleAt,
     });
   });
 }

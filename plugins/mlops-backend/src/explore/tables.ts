@@ -15,6 +15,8 @@ export type DbExploreEntityRow = {
   updated_at: string | null;
   metric_value: number | null;
   search_text: string;
+  /** From when it is stale if nothing happens, ISO 8601. */
+  stale_at: string | null;
   indexed_at: string;
 };
 

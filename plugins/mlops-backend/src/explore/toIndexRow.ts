@@ -24,8 +24,10 @@ export function toIndexRow(options: {
   names: string[];
   /** Every connection that knows the entity. */
   sourceIds: string[];
+  /** From when it is stale if nothing happens, ISO 8601. */
+  staleAt?: string;
 }): IndexRow {
-  const { item, names, sourceIds } = options;
+  const { item, names, sourceIds, staleAt } = options;
   return {
     keys: {
       entity_ref: item.entityRef,
@@ -43,6 +45,7 @@ export function toIndexRow(options: {
         ...item.tags,
         item.description,
       ]),
+      stale_at: staleAt ?? null,
     },
     content: {
       facet_values: JSON.stringify(facetValues(item, sourceIds)),

@@ -18,6 +18,29 @@ export async function touchRefs(knex: Knex, refs: string[]): Promise<void> {
   });
 }
 
+/** Entities marked at a time. */
+const BATCH = 1_000;
+
+/**
+ * Marks entities whose rows time has made untrue, those due longest first.
+ *
+ * @param now - ISO 8601 in UTC
+ * @returns whether there may be more
+ */
+export async function touchStale(knex: Knex, now: string): Promise<boolean> {
+  const rows: { entity_ref: string }[] = await knex('explore_entities')
+    .where('stale_at', '<', now)
+    .where({ removed: false })
+    .orderBy('stale_at')
+    .limit(BATCH)
+    .select('entity_ref');
+  await touchRefs(
+    knex,
+    rows.map(row => row.entity_ref),
+  );
+  return rows.length === BATCH;
+}
+
 /**
  * Marks the entities whose rows follow from changes of the catalog: what
  * Explore shows itself, and what is owned by somebody who came or went.

@@ -11,14 +11,16 @@ export function openIndex(options: {
   knex: Knex;
   mirror: FakeMirror;
   gone?: string[];
+  clock?: () => number;
 }) {
-  const { knex, mirror, gone = [] } = options;
+  const { knex, mirror, gone = [], clock } = options;
   const index = createExploreIndex({
     knex,
     mirror,
     logger: mockServices.logger.mock(),
     sources: SOURCES,
     findGone: async () => new Set(gone),
+    clock,
   });
   const credentials = mockCredentials.user();
   const find = (query: ExploreQuery = {}) =>
