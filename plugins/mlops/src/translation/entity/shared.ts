@@ -46,6 +46,12 @@ export const sharedMessages = {
   },
   provenance: {
     title: 'Where each value comes from',
+    explanation:
+      'Which file or source states each value of this page, and when it was read.',
+    show: 'Show',
+    showAll: 'Show where each value comes from',
+    hide: 'Hide',
+    hideAll: 'Hide where each value comes from',
     none: 'No values known',
     field: 'Field',
     value: 'Value',

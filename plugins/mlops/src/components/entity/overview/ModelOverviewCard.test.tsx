@@ -1,128 +1,182 @@
 import { NotAllowedError } from '@backstage/errors';
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type {
+  EntityOverview,
+  OverviewNeed,
+} from '@waymark/plugin-mlops-common';
 import {
   makeDeployment,
   makeExploreItem,
   makeModel,
+  makeModelOverview,
+  makeOverview,
+  makeStep,
+  makeTrend,
   makeVersion,
-  pageOf,
 } from '../../../fixtures';
 import { renderOnEntityPage } from '../__testUtils__/renderOnEntityPage';
 import { ModelOverviewCard } from './ModelOverviewCard';
 
 const owned = [{ type: 'ownedBy', targetRef: 'group:default/growth' }];
 
-const item = makeExploreItem({
-  entityRef: 'model:default/churn',
-  title: 'churn',
-  owner: 'group:default/growth',
-  headlineMetric: { name: 'roc_auc', value: 0.78271 },
-  lastRun: { state: 'failed', at: '2026-03-01T12:00:00Z' },
-  attention: ['failed-run', 'drift'],
-});
-
-const api = {
-  getModelVersions: async () =>
-    pageOf([
-      makeVersion({ version: '4' }),
-      makeVersion({ version: '2', aliases: ['champion'] }),
-    ]),
-  getDeployments: async () =>
-    pageOf([
-      makeDeployment({
-        version: '2',
-        endpoint: 'component:default/churn-service',
-      }),
-    ]),
-};
+function renderCard(options: {
+  overview?: Partial<EntityOverview>;
+  model?: Parameters<typeof makeModel>[0];
+}) {
+  renderOnEntityPage(<ModelOverviewCard />, {
+    entity: makeModel(options.model),
+    api: { getOverview: async () => makeOverview(options.overview) },
+  });
+}
 
 const fact = (label: string) =>
   screen.getByText(label, { selector: 'dt' }).parentElement!;
 
+const tile = async (name: string) =>
+  (await screen.findByTitle(name)).closest('li')!;
+
+const full: Partial<EntityOverview> = {
+  item: makeExploreItem({
+    entityRef: 'model:default/churn',
+    owner: 'group:default/growth',
+    lastRun: { state: 'failed', at: '2026-03-01T12:00:00Z' },
+  }),
+  model: makeModelOverview({
+    versions: [
+      makeVersion({ version: '4' }),
+      makeVersion({ version: '2', aliases: ['champion'] }),
+    ],
+    metrics: [
+      makeTrend([0.7, 0.781, 0.79, 0.75], {
+        dataset: 'june',
+        target: 0.76,
+        baseline: { version: '1', value: 0.7 },
+      }),
+    ],
+    serving: [
+      makeDeployment({
+        version: '2',
+        endpoint: 'component:default/churn-service',
+        region: 'eu-central',
+      }),
+    ],
+    lastTrained: makeStep({
+      action: 'trained',
+      version: '4',
+      by: 'user:default/lena',
+      runId: 'f3a5b7c9d1e2f3a5',
+      commit: 'aad79eedebc07f4c42d04a472f431e6da82167da',
+    }),
+    lastDeployed: makeStep({
+      action: 'deployed',
+      version: '2',
+      job: 'release',
+      timeFrom: 'observed',
+    }),
+  }),
+};
+
 describe('the overview of a model', () => {
-  it('says what it is for, who owns it, what serves and how it stands', async () => {
-    renderOnEntityPage(<ModelOverviewCard />, {
-      entity: makeModel({
+  it('says what it is for, what serves, and who did what last', async () => {
+    renderCard({
+      overview: full,
+      model: {
         metadata: { description: 'Chance that a customer leaves.' },
         spec: { product: { problem: 'Leavers are noticed too late.' } },
         relations: owned,
-      }),
-      data: { items: [item] },
-      api,
+      },
     });
     expect(
       await screen.findByText('Chance that a customer leaves.'),
     ).toBeInTheDocument();
-    expect(
-      screen.getByText('Leavers are noticed too late.'),
-    ).toBeInTheDocument();
+    expect(fact('The problem it solves')).toHaveTextContent(
+      'Leavers are noticed too late.',
+    );
+    await screen.findByText('@champion');
+    expect(fact('Current version')).toHaveTextContent('v2');
+    expect(fact('Current version')).not.toHaveTextContent('v4');
+    expect(fact('Served by')).toHaveTextContent(
+      /Version 2 in production · .*churn-service.* · eu-central · since/,
+    );
+    const trained = within(fact('Last trained'));
+    expect(trained.getByRole('link', { name: /lena/ })).toHaveAttribute(
+      'href',
+      '/catalog/default/user/lena',
+    );
+    expect(trained.getByRole('link', { name: 'f3a5b7c9' })).toHaveAttribute(
+      'href',
+      '/runs?run=f3a5b7c9d1e2f3a5',
+    );
+    expect(fact('Last trained')).toHaveTextContent('Commit aad79eed');
+    expect(fact('Last deployed')).toHaveTextContent('by release');
+    expect(fact('Last deployed')).toHaveTextContent(
+      'it may have happened earlier',
+    );
     expect(
       within(fact('Owner')).getByRole('link', { name: /growth/ }),
     ).toHaveAttribute('href', '/catalog/default/group/growth');
-    await within(fact('Current version')).findByText('@champion');
-    expect(fact('Current version')).toHaveTextContent('v2');
-    expect(fact('Current version')).not.toHaveTextContent('v4');
-    expect(fact('Headline metric')).toHaveTextContent('0.7827');
     expect(fact('Last run')).toHaveTextContent('Failed');
-    expect(fact('Served by')).toHaveTextContent('Version 2 in production');
-    expect(
-      within(fact('Served by')).getByRole('link', { name: /churn-service/ }),
-    ).toBeInTheDocument();
-    const reasons = screen.getByRole('list', { name: 'Needs attention' });
-    expect(
-      within(reasons)
-        .getAllByRole('listitem')
-        .map(reason => reason.textContent),
-    ).toEqual([
-      'Run failedThe last run failed.',
-      'DriftThe last drift report crossed its threshold.',
-    ]);
   });
 
-  it('says that nobody owns it, and what to do', async () => {
-    renderOnEntityPage(<ModelOverviewCard />, {
-      entity: makeModel(),
-      data: { items: [] },
-      api: {
-        getModelVersions: async () => pageOf([]),
-        getDeployments: async () => pageOf([]),
+  it('says in words how a metric stands', async () => {
+    renderCard({ overview: full });
+    const metric = await tile('roc_auc');
+    expect(metric).toHaveTextContent('0.75');
+    expect(metric).toHaveTextContent('Version 4 · on june');
+    expect(metric).toHaveTextContent('−0.04 since version 3');
+    expect(metric).toHaveTextContent('In use is version 2, with 0.781');
+    expect(metric).toHaveTextContent(
+      'Below the promised minimum of 0.76 by 0.01',
+    );
+    expect(metric).toHaveTextContent(
+      'Better by 0.05 than the baseline, version 1 with 0.7',
+    );
+    expect(
+      within(metric).getByRole('img', {
+        name: 'roc_auc of 4 versions, from 0.7 to 0.75',
+      }),
+    ).toBeInTheDocument();
+  });
+
+  it('says of everything that is missing that it is, and how to mend it', async () => {
+    renderCard({
+      overview: {
+        model: makeModelOverview(),
+        needs: [{ code: 'no-owner', severity: 'warning' }],
       },
     });
-    expect(await screen.findByText('Nobody owns this')).toBeInTheDocument();
-    expect(fact('Owner')).toHaveTextContent('spec.owner');
-    await waitFor(() =>
-      expect(fact('Current version')).toHaveTextContent(
-        'No version registered',
-      ),
-    );
+    await screen.findByText('Nobody owns this');
+    expect(
+      screen.getByText('Nobody has described this yet.'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Nothing measured yet')).toBeInTheDocument();
+    expect(fact('Current version')).toHaveTextContent('No version registered');
     expect(fact('Served by')).toHaveTextContent('No deployment recorded');
-    expect(fact('Headline metric')).toHaveTextContent('Nothing measured yet');
+    expect(fact('Last trained')).toHaveTextContent('No training recorded');
     expect(fact('Last run')).toHaveTextContent('No run recorded');
+    expect(
+      screen.getByRole('list', { name: 'What it needs next' }),
+    ).toHaveTextContent('set spec.owner in its catalog file');
   });
 
-  it('says which owner the catalog does not know', async () => {
-    renderOnEntityPage(<ModelOverviewCard />, {
-      entity: makeModel({ relations: owned }),
-      data: { items: [{ ...item, ownerMissing: true }] },
-      api,
-    });
+  it('does without what the registry has not computed yet', async () => {
+    renderCard({});
+    expect(await screen.findByText('Nothing measured yet')).toBeInTheDocument();
     expect(
-      await screen.findByText('group:default/growth is not in the catalog'),
+      screen.getByText('Nothing: all that can be checked is in order.'),
     ).toBeInTheDocument();
   });
 
   it('names the newest version where no alias points at one', async () => {
-    renderOnEntityPage(<ModelOverviewCard />, {
-      entity: makeModel(),
-      data: { items: [item] },
-      api: {
-        ...api,
-        getModelVersions: async () =>
-          pageOf([
+    renderCard({
+      overview: {
+        model: makeModelOverview({
+          versions: [
             makeVersion({ version: '4' }),
             makeVersion({ version: '3' }),
-          ]),
+          ],
+        }),
       },
     });
     await screen.findByText('v4');
@@ -131,35 +185,212 @@ describe('the overview of a model', () => {
     );
   });
 
-  it('shows what it has when one call fails, and asks again', async () => {
-    const getModelVersions = jest
+  it('says which owner the catalog does not know', async () => {
+    renderCard({
+      overview: {
+        item: makeExploreItem({
+          entityRef: 'model:default/churn',
+          owner: 'group:default/growth',
+          ownerMissing: true,
+        }),
+      },
+      model: { relations: owned },
+    });
+    expect(
+      await screen.findByText('group:default/growth is not in the catalog'),
+    ).toBeInTheDocument();
+  });
+
+  it('keeps what the catalog says when the registry fails, and asks again', async () => {
+    const getOverview = jest
       .fn()
       .mockRejectedValueOnce(new Error('the database is starting'))
-      .mockImplementation(api.getModelVersions);
+      .mockResolvedValue(makeOverview(full));
     renderOnEntityPage(<ModelOverviewCard />, {
-      entity: makeModel(),
-      data: { items: [item] },
-      api: { ...api, getModelVersions },
+      entity: makeModel({ metadata: { description: 'Who leaves.' } }),
+      api: { getOverview },
     });
-    await screen.findByText('Could not be loaded.');
-    await within(fact('Headline metric')).findByText('0.7827');
+    await screen.findByText(/the database is starting/);
+    expect(screen.getByText('Who leaves.')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('@champion')).toBeInTheDocument();
   });
 
-  it('says where the reader lacks a permission', async () => {
+  it('says that the reader lacks a permission', async () => {
     renderOnEntityPage(<ModelOverviewCard />, {
       entity: makeModel(),
-      data: { items: [item] },
       api: {
-        ...api,
-        getDeployments: async () => {
+        getOverview: async () => {
           throw new NotAllowedError('not allowed');
         },
       },
     });
+    expect(await screen.findByText('You may not see this')).toBeInTheDocument();
+  });
+});
+
+describe('what a model needs next', () => {
+  const editable = {
+    metadata: {
+      annotations: {
+        'backstage.io/edit-url': 'https://git.example.com/edit/catalog.yaml',
+      },
+    },
+  };
+
+  it('lists the worst first, each with what, how and where', async () => {
+    renderCard({
+      model: editable,
+      overview: {
+        needs: [
+          {
+            code: 'card-incomplete',
+            severity: 'advice',
+            subjects: ['intendedUse', 'fromTomorrow'],
+          },
+          { code: 'no-monitoring', severity: 'warning' },
+          {
+            code: 'quality',
+            severity: 'error',
+            subjects: ['a', 'b', 'c', 'd', 'e', 'f', 'g'],
+            since: '2020-01-01T00:00:00Z',
+          },
+        ],
+      },
+    });
+    const list = await screen.findByRole('list', {
+      name: 'What it needs next',
+    });
+    const [first, second, third] = within(list).getAllByRole('listitem');
+    expect(first).toHaveTextContent(
+      /^Broken.*Checks of data quality fail: a, b, c, d, e, \+2 · since .* years ago/,
+    );
     expect(
-      await within(fact('Served by')).findByText('You may not see this'),
+      within(first).getByRole('link', { name: 'Open monitoring' }),
+    ).toHaveAttribute('href', '/monitoring');
+    expect(second).toHaveTextContent(/^At risk.*Nobody watches it/);
+    expect(
+      within(second).getByRole('link', { name: /Edit the catalog file/ }),
+    ).toHaveAttribute('href', 'https://git.example.com/edit/catalog.yaml');
+    expect(third).toHaveTextContent(
+      /^Advice.*The card has gaps: Intended use, fromTomorrow/,
+    );
+    expect(
+      within(third).getByRole('link', { name: 'Open the card' }),
+    ).toHaveAttribute('href', '/card');
+  });
+
+  it('has no link where there is nowhere to go', async () => {
+    renderCard({
+      model: {
+        metadata: {
+          annotations: {
+            'backstage.io/edit-url': ['javascript', 'alert(1)'].join(':'),
+          },
+        },
+      },
+      overview: {
+        needs: [
+          { code: 'no-product', severity: 'advice' },
+          { code: 'ci-failed', severity: 'error' },
+        ],
+      },
+    });
+    const list = await screen.findByRole('list', {
+      name: 'What it needs next',
+    });
+    expect(within(list).getAllByRole('listitem')).toHaveLength(2);
+    expect(within(list).queryByRole('link')).toBeNull();
+  });
+
+  it('shows what a newer backend asks for under its code', async () => {
+    const needs = [
+      { code: 'carbon-report', severity: 'urgent' },
+    ] as unknown as OverviewNeed[];
+    renderCard({ overview: { needs } });
+    expect(
+      await screen.findByText('Something needs to be done: carbon-report'),
     ).toBeInTheDocument();
+    expect(
+      screen.getByText('This version of the portal has no words for it yet.'),
+    ).toBeInTheDocument();
+  });
+
+  it('opens a long list on demand', async () => {
+    const codes = [
+      'failed-run',
+      'drift',
+      'no-product',
+      'no-baseline',
+      'no-monitoring',
+    ] as const;
+    renderCard({
+      overview: {
+        needs: codes.map(code => ({ code, severity: 'warning' })),
+      },
+    });
+    const list = await screen.findByRole('list', {
+      name: 'What it needs next',
+    });
+    expect(within(list).getAllByRole('listitem')).toHaveLength(3);
+    await userEvent.click(screen.getByRole('button', { name: 'Show 2 more' }));
+    expect(within(list).getAllByRole('listitem')).toHaveLength(5);
+    await userEvent.click(screen.getByRole('button', { name: 'Show fewer' }));
+    expect(within(list).getAllByRole('listitem')).toHaveLength(3);
+  });
+});
+
+describe('hard cases of the overview', () => {
+  it('shows texts of a source as text', async () => {
+    const html = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
+    renderCard({
+      model: { metadata: { description: html } },
+      overview: {
+        model: makeModelOverview({
+          versions: [makeVersion({ version: html, aliases: [html] })],
+          metrics: [makeTrend([1], { name: html, dataset: html, slice: html })],
+          serving: [makeDeployment({ version: html, environment: html })],
+          lastTrained: makeStep({ by: html, version: html }),
+        }),
+        needs: [{ code: 'drift', severity: 'error', subjects: [html] }],
+      },
+    });
+    await screen.findAllByText(html);
+    expect(document.body.querySelector('img, script')).toBeNull();
+    expect(fact('Last trained')).toHaveTextContent(html);
+  });
+
+  it('keeps long and right-to-left names in one place, whole in the tooltip', async () => {
+    const long = 'x'.repeat(500);
+    const arabic = 'دقة النموذج';
+    renderCard({
+      overview: {
+        model: makeModelOverview({
+          metrics: [
+            makeTrend([0.5], { name: long }),
+            makeTrend([0.5], { name: arabic }),
+          ],
+        }),
+      },
+    });
+    expect(await tile(long)).toHaveTextContent('0.5');
+    expect(await screen.findByTitle(arabic)).toHaveAttribute('dir', 'auto');
+  });
+
+  it.each([
+    [[1e-12, 2e-12], '2E-12', '+1E-12 since version 1'],
+    [[1e12, 1e12], '1E12', 'The same as version 1'],
+    [[0.5, NaN], 'NaN', 'Cannot be compared with version 1'],
+    [[0.5, Infinity], '∞', 'Cannot be compared with version 1'],
+    [[0.5], '0.5', 'The first version measured on this data'],
+  ])('shows %p as %s: %s', async (values, value, change) => {
+    renderCard({
+      overview: {
+        model: makeModelOverview({ metrics: [makeTrend(values)] }),
+      },
+    });
+    const metric = await tile('roc_auc');
+    expect(metric).toHaveTextContent(value);
+    expect(metric).toHaveTextContent(change);
   });
 });

@@ -1,30 +1,18 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type {
-  Deployment,
-  ExploreItem,
-  ModelSpec,
-  ModelVersion,
-} from '@waymark/plugin-mlops-common';
+import type { EntityOverview, ModelSpec } from '@waymark/plugin-mlops-common';
 import { mlopsTranslationRef } from '../../../translation';
 import { MlopsInfoCard } from '../../card/MlopsInfoCard';
-import { MetricText } from '../../metrics/MetricText';
-import { SourceStamp } from '../../provenance/SourceStamp';
+import { QueryView } from '../../states/QueryView';
 import { Fact, FactList } from '../layout/FactList';
-import { FactQuery } from '../layout/FactQuery';
-import {
-  useExploreItem,
-  useLatestDeployments,
-  useLatestVersions,
-} from '../page/entityQueries';
+import { Section } from '../layout/Section';
+import { useOverview } from '../page/entityQueries';
 import { useEntityOnPage } from '../page/useEntityOnPage';
-import { aliasedVersions } from './aliasedVersions';
-import { AttentionList } from './AttentionList';
-import { OwnerFact } from './OwnerFact';
-import { RunStateSince } from './RunStateSince';
-import { ServedFact } from './ServedFact';
-import { VersionPills } from './VersionPills';
+import { MetricTiles } from './metrics/MetricTiles';
+import { ModelFacts } from './ModelFacts';
+import { NeedsList } from './needs/NeedsList';
+import { currentVersion } from './currentVersion';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -33,123 +21,68 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(2.5),
   },
   secondary: { color: theme.palette.text.secondary },
-  versions: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: theme.spacing(0.5),
-  },
+  text: { overflowWrap: 'anywhere' },
 }));
 
 /**
- * What the model is for, who answers for it, what of it is in use, how good
- * that is, and what needs somebody's attention.
+ * What the model is for, how good it is, what of it is in use, who answers for
+ * it, and what it needs next: the page in one card, from one answer.
  */
 export function ModelOverviewCard() {
   const classes = useStyles();
   const { t } = useTranslationRef(mlopsTranslationRef);
   const { entity } = useEntityOnPage();
-  const explore = useExploreItem();
-  const versions = useLatestVersions();
-  const deployments = useLatestDeployments();
+  const overview = useOverview();
   const spec = entity.spec as Partial<ModelSpec> | undefined;
   const description =
-    entity.metadata.description ?? explore.value?.item?.description;
+    entity.metadata.description ?? overview.value?.item?.description;
   return (
     <MlopsInfoCard title={t('entity.overview.model')}>
       <div className={classes.root}>
         <Typography
           variant="body1"
           dir="auto"
-          className={description ? undefined : classes.secondary}
+          className={`${classes.text} ${description ? '' : classes.secondary}`}
         >
           {description ?? t('entity.overview.noDescription')}
         </Typography>
-        <AttentionList reasons={explore.value?.item?.attention} />
-        <FactList>
-          <Fact label={t('entity.overview.problem')} wide>
-            {spec?.product?.problem}
-          </Fact>
-          <Fact label={t('entity.fact.owner')}>
-            <OwnerFact item={explore.value?.item} />
-          </Fact>
-          <Fact label={t('entity.fact.type')}>{spec?.type}</Fact>
-          <Fact label={t('entity.fact.lifecycle')}>{spec?.lifecycle}</Fact>
-          <Fact label={t('entity.overview.current')}>
-            <FactQuery query={versions}>
-              {page => <CurrentVersions versions={page.items} />}
-            </FactQuery>
-          </Fact>
-          <Fact label={t('entity.overview.metric')}>
-            <FactQuery query={explore}>
-              {({ item }) => <Headline item={item} />}
-            </FactQuery>
-          </Fact>
-          <Fact label={t('entity.overview.lastRun')}>
-            <FactQuery query={explore}>
-              {({ item }) => <LastRun item={item} />}
-            </FactQuery>
-          </Fact>
-          <Fact label={t('entity.overview.served')} wide>
-            <FactQuery query={deployments}>
-              {page => <Served deployments={page.items} />}
-            </FactQuery>
-          </Fact>
-        </FactList>
+        {spec?.product?.problem && (
+          <FactList>
+            <Fact label={t('entity.overview.problem')} wide>
+              {spec.product.problem}
+            </Fact>
+          </FactList>
+        )}
+        <QueryView query={overview}>
+          {answer => <Standing overview={answer} />}
+        </QueryView>
       </div>
     </MlopsInfoCard>
   );
 }
 
-function CurrentVersions(props: { versions: ModelVersion[] }) {
-  const { versions } = props;
-  const classes = useStyles();
+function Standing(props: { overview: EntityOverview }) {
+  const { overview } = props;
   const { t } = useTranslationRef(mlopsTranslationRef);
-  const [newest] = versions;
-  if (!newest) {
-    return <>{t('entity.overview.noVersion')}</>;
-  }
-  const hasAliases = versions.some(version => version.aliases.length > 0);
-  return (
-    <div className={classes.versions}>
-      {aliasedVersions(versions).map(version => (
-        <VersionPills key={version.version} {...version} />
-      ))}
-      {!hasAliases && (
-        <Typography variant="caption" className={classes.secondary}>
-          {t('entity.overview.noAlias')}
-        </Typography>
-      )}
-      <SourceStamp source={newest.source} at={newest.seenAt} />
-    </div>
-  );
-}
-
-function Headline(props: { item: ExploreItem | null }) {
-  const { item } = props;
-  const { t } = useTranslationRef(mlopsTranslationRef);
-  return item?.headlineMetric ? (
-    <MetricText {...item.headlineMetric} />
-  ) : (
-    <>{t('entity.overview.noMetric')}</>
-  );
-}
-
-function LastRun(props: { item: ExploreItem | null }) {
-  const { item } = props;
-  const { t } = useTranslationRef(mlopsTranslationRef);
-  return item?.lastRun ? (
-    <RunStateSince {...item.lastRun} />
-  ) : (
-    <>{t('entity.overview.noRun')}</>
-  );
-}
-
-function Served(props: { deployments: Deployment[] }) {
-  const [newest] = props.deployments;
+  const { model } = overview;
+  const metrics = (model?.metrics ?? []).filter(m => m.points.length > 0);
   return (
     <>
-      <ServedFact deployments={props.deployments} />
-      {newest && <SourceStamp source={newest.source} />}
+      <Section title={t('entity.overview.metrics')}>
+        {model && metrics.length > 0 ? (
+          <MetricTiles
+            label={t('entity.overview.metrics')}
+            metrics={metrics}
+            inUse={currentVersion(model)?.version}
+          />
+        ) : (
+          <Typography variant="body2">
+            {t('entity.overview.noMetric')}
+          </Typography>
+        )}
+      </Section>
+      <ModelFacts overview={overview} />
+      <NeedsList overview={overview} />
     </>
   );
 }

@@ -3,7 +3,6 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { Deployment } from '@waymark/plugin-mlops-common';
 import { mlopsTranslationRef } from '../../../translation';
 import { RelativeTime } from '../../time/RelativeTime';
-import { currentDeployments } from './currentDeployments';
 import { RefOrText } from '../layout/RefOrText';
 
 const useStyles = makeStyles(theme => ({
@@ -23,13 +22,12 @@ export function ServedFact(props: { deployments: Deployment[] }) {
   const { deployments } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(mlopsTranslationRef);
-  const current = currentDeployments(deployments);
-  if (current.length === 0) {
+  if (deployments.length === 0) {
     return <>{t('entity.overview.notServed')}</>;
   }
   return (
     <ul className={classes.list}>
-      {current.map(({ environment, endpoint, version, since }) => (
+      {deployments.map(({ environment, endpoint, version, since, region }) => (
         <li key={`${environment} ${endpoint}`}>
           {t('entity.overview.servedVersion', { version, environment })}
           {endpoint && (
@@ -38,6 +36,7 @@ export function ServedFact(props: { deployments: Deployment[] }) {
               <RefOrText value={endpoint} />
             </>
           )}
+          {region && ` · ${region}`}
           <span className={classes.since}>
             {' · '}
             {t('entity.overview.since')} <RelativeTime at={since} />

@@ -2,10 +2,8 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   MLOPS_KINDS,
   type CardAnswer,
-  type CiResult,
   type DatasetSchema,
   type DatasetVersion,
-  type Deployment,
   type DriftResult,
   type EntityOverview,
   type ExploreItem,
@@ -31,14 +29,10 @@ const datasetVersions: LoadOfEntity<Page<DatasetVersion>> = (
 ) => api.getDatasetVersions(ref, PAGE, { signal });
 const runs: LoadOfEntity<Page<Run>> = (api, ref, signal) =>
   api.getRuns(ref, PAGE, { signal });
-const deployments: LoadOfEntity<Page<Deployment>> = (api, ref, signal) =>
-  api.getDeployments(ref, PAGE, { signal });
 const quality: LoadOfEntity<Page<QualityResult>> = (api, ref, signal) =>
   api.getQuality(ref, PAGE, { signal });
 const drift: LoadOfEntity<Page<DriftResult>> = (api, ref, signal) =>
   api.getDrift(ref, PAGE, { signal });
-const ci: LoadOfEntity<Page<CiResult>> = (api, ref, signal) =>
-  api.getCi(ref, PAGE, { signal });
 const card: LoadOfEntity<CardAnswer> = (api, ref, signal) =>
   api.getCard(ref, { signal });
 const schema: LoadOfEntity<DatasetSchema> = (api, ref, signal) =>
@@ -83,18 +77,11 @@ export const useLatestDatasetVersions = () =>
 /** The newest runs of what is on the page. */
 export const useLatestRuns = () => useEntityQuery('runs', runs);
 
-/** The newest deployments of the model on the page. */
-export const useLatestDeployments = () =>
-  useEntityQuery('deployments', deployments);
-
 /** The newest results of quality suites. */
 export const useLatestQuality = () => useEntityQuery('quality', quality);
 
 /** The newest drift reports, one item per metric. */
 export const useLatestDrift = () => useEntityQuery('drift', drift);
-
-/** The newest CI results. */
-export const useLatestCi = () => useEntityQuery('ci', ci);
 
 /** The card of what is on the page. */
 export const useCard = () => useEntityQuery('card', card);

@@ -1,6 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ProvenanceItem } from '@waymark/plugin-mlops-common';
+import { useState } from 'react';
 import { mlopsTranslationRef } from '../../../translation';
 import { MlopsInfoCard } from '../../card/MlopsInfoCard';
 import { Blank } from '../../explore/columns/Blank';
@@ -16,6 +19,7 @@ import {
 import { useFieldName } from './useFieldName';
 
 const useStyles = makeStyles(theme => ({
+  closed: { color: theme.palette.text.secondary },
   value: {
     display: '-webkit-box',
     WebkitBoxOrient: 'vertical',
@@ -31,20 +35,50 @@ const load: LoadEntityPage<ProvenanceItem> = (api, ref, page, request) =>
 
 /**
  * Where each value comes from. What Git declares and what a source reports
- * stand below each other, so that a difference is seen.
+ * stand below each other, so that a difference is seen. Few readers of a page
+ * want it, so it is asked for once somebody does.
  */
 export function ProvenanceCard() {
+  const classes = useStyles();
+  const { t } = useTranslationRef(mlopsTranslationRef);
+  const [open, setOpen] = useState(false);
+  return (
+    <MlopsInfoCard
+      title={t('entity.provenance.title')}
+      actions={
+        <Button
+          size="small"
+          aria-expanded={open}
+          aria-label={t(
+            open ? 'entity.provenance.hideAll' : 'entity.provenance.showAll',
+          )}
+          onClick={() => setOpen(!open)}
+        >
+          {t(open ? 'entity.provenance.hide' : 'entity.provenance.show')}
+        </Button>
+      }
+    >
+      {open ? (
+        <Provenance />
+      ) : (
+        <Typography variant="body2" className={classes.closed}>
+          {t('entity.provenance.explanation')}
+        </Typography>
+      )}
+    </MlopsInfoCard>
+  );
+}
+
+function Provenance() {
   const { t } = useTranslationRef(mlopsTranslationRef);
   const list = useEntityCursorList(load);
   return (
-    <MlopsInfoCard title={t('entity.provenance.title')}>
-      <ListView
-        list={list}
-        empty={<EmptyText title={t('entity.provenance.none')} />}
-      >
-        {items => <ProvenanceTable items={items} />}
-      </ListView>
-    </MlopsInfoCard>
+    <ListView
+      list={list}
+      empty={<EmptyText title={t('entity.provenance.none')} />}
+    >
+      {items => <ProvenanceTable items={items} />}
+    </ListView>
   );
 }
 

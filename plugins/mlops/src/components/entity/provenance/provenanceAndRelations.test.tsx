@@ -9,7 +9,34 @@ import { PipelineAboutCard } from '../pipeline/PipelineAboutCard';
 import { RelationsCard } from '../relations/RelationsCard';
 import { ProvenanceCard } from './ProvenanceCard';
 
+const show = async () =>
+  userEvent.click(
+    await screen.findByRole('button', {
+      name: 'Show where each value comes from',
+    }),
+  );
+
 describe('where each value comes from', () => {
+  it('is asked for once somebody wants to know', async () => {
+    const getProvenance = jest.fn(async () => pageOf([]));
+    renderOnEntityPage(<ProvenanceCard />, {
+      entity: makeDataset(),
+      api: { getProvenance },
+    });
+    const button = await screen.findByRole('button', {
+      name: 'Show where each value comes from',
+    });
+    expect(button).toHaveAttribute('aria-expanded', 'false');
+    expect(getProvenance).not.toHaveBeenCalled();
+    await userEvent.click(button);
+    expect(await screen.findByText('No values known')).toBeInTheDocument();
+    expect(getProvenance).toHaveBeenCalledTimes(1);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Hide where each value comes from' }),
+    );
+    expect(screen.queryByText('No values known')).not.toBeInTheDocument();
+  });
+
   it('sets what Git declares beside what sources report', async () => {
     renderOnEntityPage(<ProvenanceCard />, {
       entity: makeDataset(),
@@ -27,6 +54,7 @@ describe('where each value comes from', () => {
           ]),
       },
     });
+    await show();
     const table = await screen.findByRole('table', {
       name: 'Where each value comes from',
     });
@@ -45,14 +73,6 @@ describe('where each value comes from', () => {
     ]);
     expect(within(table).getByText('Type')).toHaveAttribute('rowspan', '2');
     expect(cellsOf(unknown)[0]).toBe('unheardOf');
-  });
-
-  it('says when nothing is known', async () => {
-    renderOnEntityPage(<ProvenanceCard />, {
-      entity: makeDataset(),
-      api: { getProvenance: async () => pageOf([]) },
-    });
-    expect(await screen.findByText('No values known')).toBeInTheDocument();
   });
 });
 

@@ -5,7 +5,8 @@ import { mlopsTranslationRef } from '../../../translation';
 import { SourceStamp } from '../../provenance/SourceStamp';
 import { webUrl } from '../../provenance/webUrl';
 import { RelativeTime } from '../../time/RelativeTime';
-import { useLatestCi } from '../page/entityQueries';
+import { useOverview } from '../page/entityQueries';
+import { mapQuery } from '../page/mapQuery';
 import { latestOf } from './latestOf';
 import { OutcomeLabel, type Outcome } from './OutcomeLabel';
 import { ReportCard } from './ReportCard';
@@ -22,7 +23,7 @@ const OUTCOMES: Record<CiResult['state'], Outcome> = {
 export function CiCard() {
   const classes = useReportStyles();
   const { t } = useTranslationRef(mlopsTranslationRef);
-  const query = useLatestCi();
+  const query = mapQuery(useOverview(), ({ ci }) => ({ items: ci }));
   return (
     <ReportCard
       title={t('entity.ci.title')}

@@ -5,9 +5,9 @@ import { SourceStamp } from '../../provenance/SourceStamp';
 import { RelativeTime } from '../../time/RelativeTime';
 import { EmptyText } from '../layout/EmptyText';
 import { ShortHash } from '../layout/ShortHash';
-import { currentDeployments } from '../overview/currentDeployments';
 import { RefOrText } from '../layout/RefOrText';
-import { useLatestDeployments } from '../page/entityQueries';
+import { useOverview } from '../page/entityQueries';
+import { mapQuery } from '../page/mapQuery';
 import { useEntityOnPage } from '../page/useEntityOnPage';
 import { ReportCard } from './ReportCard';
 import { useReportStyles } from './useReportStyles';
@@ -20,7 +20,9 @@ export function DeploymentsCard() {
   const classes = useReportStyles();
   const { t } = useTranslationRef(mlopsTranslationRef);
   const { entity } = useEntityOnPage();
-  const query = useLatestDeployments();
+  const query = mapQuery(useOverview(), ({ model }) => ({
+    items: model?.serving ?? [],
+  }));
   const spec = (entity.spec ?? {}) as Partial<ModelSpec>;
   return (
     <ReportCard
@@ -37,7 +39,7 @@ export function DeploymentsCard() {
     >
       {items => (
         <ul className={classes.list}>
-          {currentDeployments(items).map(deployment => (
+          {items.map(deployment => (
             <li
               key={`${deployment.environment} ${deployment.endpoint}`}
               className={classes.item}

@@ -1,4 +1,3 @@
-import type { Page } from '@waymark/plugin-mlops-common';
 import type { ReactNode } from 'react';
 import type { MlopsQuery } from '../../../hooks/useMlopsQuery';
 import { MlopsInfoCard } from '../../card/MlopsInfoCard';
@@ -11,7 +10,7 @@ import { QueryView } from '../../states/QueryView';
  */
 export function ReportCard<T>(props: {
   title: string;
-  query: MlopsQuery<Page<T>>;
+  query: MlopsQuery<{ items: T[] }>;
   expected: boolean;
   empty: ReactNode;
   actions?: ReactNode;

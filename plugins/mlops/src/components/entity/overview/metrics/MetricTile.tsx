@@ -1,0 +1,115 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import type { MetricTrend } from '@waymark/plugin-mlops-common';
+import { useLocale } from '../../../../hooks/useLocale';
+import { mlopsTranslationRef } from '../../../../translation';
+import { Sparkline } from '../../../charts/Sparkline';
+import { formatMetric } from '../../../metrics/formatMetric';
+import { Verdict } from '../../layout/Verdict';
+import { metricStanding } from './metricStanding';
+import { useStandingWords } from './useStandingWords';
+
+const useStyles = makeStyles(theme => ({
+  tile: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(0.5),
+    minWidth: 0,
+    padding: theme.spacing(1.5),
+    border: `1px solid ${theme.palette.divider}`,
+    borderRadius: theme.shape.borderRadius,
+    fontSize: theme.typography.body2.fontSize,
+  },
+  name: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontWeight: theme.typography.h6.fontWeight,
+  },
+  figure: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: theme.spacing(0.5, 2),
+  },
+  value: {
+    fontSize: theme.typography.h4.fontSize,
+    fontVariantNumeric: 'tabular-nums',
+    lineHeight: 1.2,
+  },
+  secondary: {
+    color: theme.palette.text.secondary,
+    overflowWrap: 'anywhere',
+    // A name of 500 characters must not push the numbers off the page.
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+  },
+}));
+
+/**
+ * One metric: the newest value, how it moved over the versions, and how it
+ * stands to what was promised and to the baseline, in words.
+ */
+export function MetricTile(props: { trend: MetricTrend; inUse?: string }) {
+  const { trend, inUse } = props;
+  const classes = useStyles();
+  const locale = useLocale();
+  const { t } = useTranslationRef(mlopsTranslationRef);
+  const words = useStandingWords();
+  const newest = metricStanding(trend);
+  if (!newest) {
+    return null;
+  }
+  const current =
+    inUse !== undefined && inUse !== newest.version
+      ? { version: inUse, standing: metricStanding(trend, inUse) }
+      : undefined;
+  const where = [
+    t('entity.trend.measured', { version: newest.version }),
+    trend.dataset && t('entity.trend.onData', { dataset: trend.dataset }),
+    trend.slice,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  const change = words.change(newest);
+  const target = words.target(newest);
+  const baseline = words.baseline(newest);
+  return (
+    <li className={classes.tile}>
+      <span className={classes.name} title={trend.name} dir="auto">
+        {trend.name}
+      </span>
+      <div className={classes.figure}>
+        <span className={classes.value} title={String(newest.value)}>
+          {formatMetric(newest.value, locale)}
+        </span>
+        {trend.points.length > 1 && (
+          <Sparkline
+            values={trend.points.map(({ value }) => value)}
+            target={trend.target ?? trend.baseline?.value}
+            label={words.over(trend)}
+          />
+        )}
+      </div>
+      <span className={classes.secondary} title={where} dir="auto">
+        {where}
+      </span>
+      {change}
+      {current && (
+        <span className={classes.secondary}>
+          {current.standing
+            ? t('entity.trend.inUse', {
+                version: current.version,
+                value: formatMetric(current.standing.value, locale),
+              })
+            : t('entity.trend.inUseUnknown', { version: current.version })}
+        </span>
+      )}
+      {target && <Verdict tone={target.tone}>{target.text}</Verdict>}
+      {baseline && <Verdict tone={baseline.tone}>{baseline.text}</Verdict>}
+    </li>
+  );
+}
