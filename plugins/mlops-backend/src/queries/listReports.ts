@@ -5,17 +5,13 @@ import type {
   Page,
   QualityResult,
 } from '@waymark/plugin-mlops-common';
-import type {
-  CiRecord,
-  DeploymentRecord,
-  DriftRecord,
-  QualityRecord,
-} from '@waymark/plugin-mlops-node';
+import type { DriftRecord } from '@waymark/plugin-mlops-node';
 import type { Knex } from 'knex';
 import type { DbReportRow, ReportType } from '../database/tables';
 import { decodeCursor, encodeCursor, type PageRequest } from './cursor';
 import { readReports, reportKey } from './readReports';
 import type { SourceRanking } from './sourceRanking';
+import { toCiResult, toDeployment, toQualityResult } from './toReports';
 
 /** What every list of reports needs. */
 export interface ListReportsOptions {
@@ -29,55 +25,21 @@ export interface ListReportsOptions {
 export async function listDeployments(
   options: ListReportsOptions,
 ): Promise<Page<Deployment>> {
-  return listReports<DeploymentRecord, Deployment>(
-    options,
-    'deployment',
-    (record, row) => ({
-      endpoint: record.endpoint,
-      version: record.version,
-      environment: record.environment,
-      since: row.at,
-      by: record.by,
-      region: record.region,
-      commit: record.commit,
-      source: options.ranking.link(row.source_id, record.url),
-    }),
-  );
+  return listReports(options, 'deployment', toDeployment);
 }
 
 /** Outcomes of validation suites, the newest first. */
 export async function listQuality(
   options: ListReportsOptions,
 ): Promise<Page<QualityResult>> {
-  return listReports<QualityRecord, QualityResult>(
-    options,
-    'quality',
-    (record, row) => ({
-      suite: record.suite,
-      at: row.at,
-      passed: record.checks.filter(check => check.passed).length,
-      failed: record.checks.filter(check => !check.passed).length,
-      checks: record.checks,
-      url: record.url,
-      source: options.ranking.link(row.source_id, record.url),
-    }),
-  );
+  return listReports(options, 'quality', toQualityResult);
 }
 
 /** CI results, the newest first. */
 export async function listCi(
   options: ListReportsOptions,
 ): Promise<Page<CiResult>> {
-  return listReports<CiRecord, CiResult>(options, 'ci', (record, row) => ({
-    provider: record.provider,
-    state: record.state,
-    branch: record.branch,
-    at: row.at,
-    url: record.url,
-    commit: record.commit,
-    tests: record.tests,
-    source: options.ranking.link(row.source_id, record.url),
-  }));
+  return listReports(options, 'ci', toCiResult);
 }
 
 /**
@@ -144,12 +106,12 @@ function isSame(row: DbReportRow, key: unknown[]): boolean {
   return reportKey(row).every((part, index) => part === key[index]);
 }
 
-async function listReports<TRecord, TItem>(
+async function listReports<TItem>(
   options: ListReportsOptions,
   type: ReportType,
-  toItem: (record: TRecord, row: DbReportRow) => TItem,
+  toItem: (row: DbReportRow, ranking: SourceRanking) => TItem,
 ): Promise<Page<TItem>> {
-  const { knex, entityRef, page } = options;
+  const { knex, ranking, entityRef, page } = options;
   const rows = await readReports({
     knex,
     entityRef,
@@ -160,7 +122,7 @@ async function listReports<TRecord, TItem>(
   const wanted = rows.slice(0, page.limit);
   const last = wanted.at(-1);
   return {
-    items: wanted.map(row => toItem(JSON.parse(row.data) as TRecord, row)),
+    items: wanted.map(row => toItem(row, ranking)),
     pageInfo:
       last && rows.length > page.limit
         ? { nextCursor: encodeCursor(type, reportKey(last)) }

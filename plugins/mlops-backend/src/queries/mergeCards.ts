@@ -71,6 +71,11 @@ export function mergeCards(options: {
   };
 }
 
+/** How many fields a complete card of a kind has. */
+export function completeCardFields(kind: string): number {
+  return COMPLETE[kind.toLowerCase()]?.length ?? 0;
+}
+
 function isFilled(value: unknown): boolean {
   if (value === undefined || value === null) {
     return false;
