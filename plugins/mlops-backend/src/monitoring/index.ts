@@ -1,0 +1,1 @@
+export { getMonitoring } from './getMonitoring';
