@@ -1,28 +1,33 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { ModelSpec } from '@waymark/plugin-mlops-common';
-import { entityQualityRouteRef } from '../../../routes';
+import { isModel, type ModelSpec } from '@waymark/plugin-mlops-common';
+import {
+  entityMonitoringRouteRef,
+  entityQualityRouteRef,
+} from '../../../routes';
 import { mlopsTranslationRef } from '../../../translation';
+import { SourceStamp } from '../../provenance/SourceStamp';
 import { CardLink } from '../layout/CardLink';
 import { EmptyText } from '../layout/EmptyText';
-import { useLatestDrift } from '../page/entityQueries';
+import { useOverview } from '../page/entityQueries';
+import { mapQuery } from '../page/mapQuery';
 import { useEntityOnPage } from '../page/useEntityOnPage';
-import { driftSubject, latestReport } from './driftSubject';
-import { DriftItem } from './DriftItem';
-import { latestOf } from './latestOf';
+import { DriftVerdict } from './DriftVerdict';
+import { DriftWorst } from './DriftWorst';
 import { ReportCard } from './ReportCard';
 import { useReportStyles } from './useReportStyles';
 
-const SHOWN = 4;
-
 /**
- * What the last drift report found, drifted metrics first. A model that
- * declares a monitor is expected to have reports.
+ * What the last drift report found, the worst first. A model that declares a
+ * monitor is expected to have reports; of what nobody watches, the card is
+ * there only once there is one.
  */
 export function DriftCard() {
   const classes = useReportStyles();
   const { t } = useTranslationRef(mlopsTranslationRef);
   const { entity } = useEntityOnPage();
-  const query = useLatestDrift();
+  const query = mapQuery(useOverview(), ({ drift }) => ({
+    items: drift ? [drift] : [],
+  }));
   const spec = (entity.spec ?? {}) as Partial<ModelSpec>;
   return (
     <ReportCard
@@ -30,7 +35,13 @@ export function DriftCard() {
       query={query}
       expected={Boolean(spec.monitoring)}
       actions={
-        <CardLink to={entityQualityRouteRef}>{t('entity.drift.all')}</CardLink>
+        <CardLink
+          to={
+            isModel(entity) ? entityMonitoringRouteRef : entityQualityRouteRef
+          }
+        >
+          {t('entity.drift.all')}
+        </CardLink>
       }
       empty={
         <EmptyText title={t('entity.drift.none')}>
@@ -38,27 +49,13 @@ export function DriftCard() {
         </EmptyText>
       }
     >
-      {items => (
-        <ul className={classes.list}>
-          {latestOf(latestReport(items), driftSubject)
-            .sort((a, b) => rank(a.state) - rank(b.state))
-            .slice(0, SHOWN)
-            .map(result => (
-              <li key={driftSubject(result)} className={classes.item}>
-                <DriftItem result={result} />
-              </li>
-            ))}
-          {spec.monitoring?.onDrift && (
-            <li className={classes.secondary} dir="auto">
-              {t('entity.drift.onDrift', { action: spec.monitoring.onDrift })}
-            </li>
-          )}
-        </ul>
+      {([drift]) => (
+        <div className={classes.list}>
+          <DriftVerdict drifted={drift.drifted} total={drift.total} />
+          <DriftWorst drift={drift} />
+          <SourceStamp source={drift.source} at={drift.at} />
+        </div>
       )}
     </ReportCard>
   );
-}
-
-function rank(state: string): number {
-  return state === 'drifted' ? 0 : 1;
 }

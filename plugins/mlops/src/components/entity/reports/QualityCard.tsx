@@ -1,15 +1,22 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { isDataset, type QualityResult } from '@waymark/plugin-mlops-common';
-import { entityQualityRouteRef } from '../../../routes';
+import {
+  isDataset,
+  isModel,
+  type QualityResult,
+} from '@waymark/plugin-mlops-common';
+import {
+  entityMonitoringRouteRef,
+  entityQualityRouteRef,
+} from '../../../routes';
 import { mlopsTranslationRef } from '../../../translation';
 import { SourceStamp } from '../../provenance/SourceStamp';
 import { RelativeTime } from '../../time/RelativeTime';
 import { CardLink } from '../layout/CardLink';
 import { EmptyText } from '../layout/EmptyText';
-import { useLatestQuality } from '../page/entityQueries';
+import { useOverview } from '../page/entityQueries';
+import { mapQuery } from '../page/mapQuery';
 import { useEntityOnPage } from '../page/useEntityOnPage';
 import { CheckTable } from './CheckTable';
-import { latestOf } from './latestOf';
 import { QualityOutcome } from './QualityOutcome';
 import { ReportCard } from './ReportCard';
 import { useReportStyles } from './useReportStyles';
@@ -21,14 +28,18 @@ export function QualityCard() {
   const classes = useReportStyles();
   const { t } = useTranslationRef(mlopsTranslationRef);
   const { entity } = useEntityOnPage();
-  const query = useLatestQuality();
+  const query = mapQuery(useOverview(), ({ quality }) => ({ items: quality }));
   return (
     <ReportCard
       title={t('entity.quality.title')}
       query={query}
       expected={isDataset(entity)}
       actions={
-        <CardLink to={entityQualityRouteRef}>
+        <CardLink
+          to={
+            isModel(entity) ? entityMonitoringRouteRef : entityQualityRouteRef
+          }
+        >
           {t('entity.quality.all')}
         </CardLink>
       }
@@ -40,8 +51,11 @@ export function QualityCard() {
     >
       {items => (
         <ul className={classes.list}>
-          {latestOf(items, result => result.suite).map(result => (
-            <li key={result.suite} className={classes.item}>
+          {items.map(result => (
+            <li
+              key={`${result.source.id} ${result.suite}`}
+              className={classes.item}
+            >
               <Suite result={result} />
             </li>
           ))}
@@ -60,11 +74,9 @@ function Suite(props: { result: QualityResult }) {
       <span className={classes.head} dir="auto">
         {result.suite}
       </span>
-      <span>
-        <QualityOutcome result={result} />{' '}
-        <span className={classes.secondary}>
-          <RelativeTime at={result.at} />
-        </span>
+      <QualityOutcome result={result} />
+      <span className={classes.secondary}>
+        <RelativeTime at={result.at} />
       </span>
       {failing.length > 0 && (
         <CheckTable checks={failing.slice(0, SHOWN_CHECKS)} />

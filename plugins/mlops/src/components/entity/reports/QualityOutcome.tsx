@@ -1,22 +1,29 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { QualityResult } from '@waymark/plugin-mlops-common';
 import { mlopsTranslationRef } from '../../../translation';
-import { OutcomeLabel } from './OutcomeLabel';
+import { Verdict } from '../layout/Verdict';
 
 /** How many checks of a suite passed, as icon and words. */
-export function QualityOutcome(props: { result: QualityResult }) {
+export function QualityOutcome(props: {
+  result: Pick<QualityResult, 'passed' | 'failed'>;
+}) {
   const { passed, failed } = props.result;
   const { t } = useTranslationRef(mlopsTranslationRef);
-  return failed > 0 ? (
-    <OutcomeLabel outcome="bad">
-      {t('entity.quality.failed', {
-        failed: String(failed),
-        total: String(passed + failed),
-      })}
-    </OutcomeLabel>
-  ) : (
-    <OutcomeLabel outcome="good">
+  if (failed > 0) {
+    return (
+      <Verdict tone="error">
+        {t('entity.quality.failed', {
+          failed: String(failed),
+          total: String(passed + failed),
+        })}
+      </Verdict>
+    );
+  }
+  return passed > 0 ? (
+    <Verdict tone="good">
       {t('entity.quality.passed', { count: passed })}
-    </OutcomeLabel>
+    </Verdict>
+  ) : (
+    <Verdict tone="unknown">{t('entity.quality.noChecks')}</Verdict>
   );
 }
