@@ -17,14 +17,10 @@ exports.up = async function up(knex) {
     table.index(['stale_at'], 'explore_stale_idx');
   });
   // Queries repeat this condition word for word, or the index is not used.
-  const hasAlias =
-    knex.client.config.client === 'better-sqlite3'
-      ? "json_extract(data, '$.aliases[0]') is not null"
-      : "(data::json -> 'aliases' ->> 0) is not null";
   await knex.raw(
     `create index model_versions_aliased_idx
        on model_versions (source_id, model_id, version_order)
-       where ${hasAlias}`,
+       where alias_list <> '[]'`,
   );
 };
 

@@ -62,23 +62,23 @@ export function headlineMetric(
 ): { name: string; value: number } | undefined {
   const declared = metricsOf(options.card);
   const measured = [
-    ...whole(options.versionMetrics),
-    ...whole(declared),
-    ...whole(options.cardMetrics),
+    ...wholeMetrics(options.versionMetrics),
+    ...wholeMetrics(declared),
+    ...wholeMetrics(options.cardMetrics),
   ];
   for (const name of productMetrics(options.product)) {
-    const found = findMetric(measured, normalise(name));
+    const found = findMetric(measured, name);
     if (found) {
       return { name, value: found.value };
     }
   }
-  const [first] = whole(declared);
+  const [first] = wholeMetrics(declared);
   if (first) {
     return { name: first.name, value: first.value };
   }
   for (const metrics of [options.versionMetrics, options.cardMetrics]) {
     for (const name of WELL_KNOWN) {
-      const found = findMetric(whole(metrics), name);
+      const found = findMetric(wholeMetrics(metrics), name);
       if (found) {
         return { name: found.name, value: found.value };
       }
@@ -87,11 +87,15 @@ export function headlineMetric(
   return undefined;
 }
 
-/** Plain names come before those with a prefix of the evaluation data. */
-function findMetric(
+/**
+ * The metric that people mean by a name, whatever its case and punctuation.
+ * Plain names come before those with a prefix of the evaluation data.
+ */
+export function findMetric(
   metrics: MetricValue[],
-  name: string,
+  wanted: string,
 ): MetricValue | undefined {
+  const name = normalise(wanted);
   const names = metrics.map(metric => normalise(metric.name));
   const plain = names.indexOf(name);
   const index =
@@ -103,7 +107,8 @@ function findMetric(
   return metrics[index];
 }
 
-function whole(metrics: MetricValue[]): MetricValue[] {
+/** Metrics of all the data, not of a slice, that have a finite value. */
+export function wholeMetrics(metrics: MetricValue[]): MetricValue[] {
   return metrics.filter(
     metric => !metric.slice && Number.isFinite(metric.value),
   );
