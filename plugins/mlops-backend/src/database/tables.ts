@@ -1,3 +1,5 @@
+import type { RunColumns, VersionColumns } from './searchColumns';
+
 /** Times are ISO 8601 in UTC, so that they sort as text. */
 type Timestamp = string;
 
@@ -54,7 +56,7 @@ export type DbSourceObjectRow = {
   data: string;
 };
 
-export type DbModelVersionRow = {
+export type DbModelVersionRow = VersionColumns & {
   source_id: string;
   model_id: string;
   version: string;
@@ -77,7 +79,7 @@ export type DbDatasetVersionRow = {
   data: string;
 };
 
-export type DbRunRow = {
+export type DbRunRow = RunColumns & {
   source_id: string;
   run_id: string;
   state: string;

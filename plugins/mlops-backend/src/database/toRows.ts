@@ -8,6 +8,7 @@ import type { ObjectRecord } from '../binding/types';
 import type { StorableRecord } from '../sync/records/normalizeRecord';
 import { contentHash } from './digests';
 import { keyText, type RegistryTable, type RowKey } from './registryTables';
+import { runColumns, versionColumns } from './searchColumns';
 import type {
   DbDatasetVersionRow,
   DbModelVersionRow,
@@ -107,6 +108,7 @@ export function toRows(options: {
           created_at: record.createdAt,
           status: record.status,
           run_id: record.runId ?? null,
+          ...versionColumns(record),
           aliases: record.aliases,
         });
         break;
@@ -127,6 +129,7 @@ export function toRows(options: {
           state: record.state,
           started_at: record.startedAt ?? null,
           ended_at: record.endedAt ?? null,
+          ...runColumns(record),
           subjects: record.subjects,
         });
         break;

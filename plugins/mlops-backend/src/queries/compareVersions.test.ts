@@ -1,5 +1,5 @@
-import type { ModelVersion } from '@waymark/plugin-mlops-common';
-import { compareVersions } from './compareVersions';
+import type { ModelVersion, Run } from '@waymark/plugin-mlops-common';
+import { compareRuns, compareVersions } from './compareVersions';
 
 function version(name: string, parts: Partial<ModelVersion>): ModelVersion {
   return {
@@ -75,7 +75,7 @@ describe('compareVersions', () => {
         metrics: [{ name: 'auc', value: 2 }],
         datasets: evaluated('test', 'd2'),
       },
-      /test changed between the versions: d1 and d2/,
+      /test changed between version 1 and version 2: d1 and d2/,
     ],
     [
       'data that only one names',
@@ -153,5 +153,132 @@ describe('compareVersions', () => {
       ['a', 4],
       ['b', 5],
     ]);
+  });
+
+  it('takes other rows of the same file for other data', () => {
+    const june = {
+      name: 'customers.csv',
+      role: 'evaluation',
+      digest: '0f6a',
+      part: '2026-06',
+    };
+    const metrics = [
+      { name: 'auc', value: 0.7, dataset: 'customers.csv' },
+      { name: 'auc', value: 0.6, dataset: 'customers.csv', slice: 'home' },
+    ];
+    const learned = { ...june, role: 'training', digest: 'fcc3', part: 'May' };
+    const before = version('2', { metrics, datasets: [learned, june] });
+    const same = version('3', { metrics, datasets: [june, learned] });
+    const after = version('4', {
+      metrics,
+      datasets: [learned, { ...june, digest: '5a6f', part: '2026-10' }],
+    });
+    expect(compareVersions(before, same).metrics).toEqual([
+      expect.objectContaining({ name: 'auc', delta: 0, comparable: true }),
+      expect.objectContaining({ name: 'auc (home)', comparable: true }),
+    ]);
+    expect(compareVersions(before, after).metrics).toEqual([
+      {
+        name: 'auc',
+        dataset: 'customers.csv',
+        left: 0.7,
+        right: 0.7,
+        comparable: false,
+        reason:
+          'Version 2 was measured on customers.csv, 2026-06, version 4 on customers.csv, 2026-10.',
+      },
+      expect.objectContaining({
+        name: 'auc (home)',
+        comparable: false,
+        reason:
+          'Version 2 was measured on customers.csv, 2026-06 (home), version 4 on customers.csv, 2026-10 (home).',
+      }),
+    ]);
+  });
+
+  it.each<[number, number, string]>([
+    [
+      NaN,
+      0.5,
+      'The value of version 1 is NaN; there is no difference to that.',
+    ],
+    [
+      0.5,
+      -Infinity,
+      'The value of version 2 is -Infinity; there is no difference to that.',
+    ],
+    [
+      Infinity,
+      Infinity,
+      'The value of version 1 is Infinity; there is no difference to that.',
+    ],
+    [-1.7e308, 1.7e308, 'The difference is too large for a number.'],
+  ])('does not subtract %d and %d', (left, right, reason) => {
+    const side = (name: string, value: number) =>
+      version(name, { metrics: [{ name: 'loss', value, dataset: 'a' }] });
+    expect(compareVersions(side('1', left), side('2', right)).metrics).toEqual([
+      { name: 'loss', dataset: 'a', left, right, comparable: false, reason },
+    ]);
+  });
+
+  it.each([
+    [1e-12, 2e-12, 1e-12],
+    [1e12, 3e12, 2e12],
+    [0, -0.5, -0.5],
+  ])('subtracts %d from %d', (left, right, delta) => {
+    const [row] = compareVersions(
+      version('1', { metrics: [{ name: 'loss', value: left }] }),
+      version('2', { metrics: [{ name: 'loss', value: right }] }),
+    ).metrics;
+    expect(row).toMatchObject({ delta, comparable: true });
+  });
+
+  it('pairs slices with their like before anything else', () => {
+    const auc = (value: number, dataset: string, slice?: string) => ({
+      name: 'auc',
+      value,
+      dataset,
+      slice,
+    });
+    const { metrics } = compareVersions(
+      version('1', { metrics: [auc(1, 'a', 'men'), auc(2, 'a', 'women')] }),
+      version('2', { metrics: [auc(3, 'b'), auc(4, 'b', 'women')] }),
+    );
+    expect(metrics.map(m => [m.name, m.left, m.right])).toEqual([
+      ['auc (men)', 1, 3],
+      ['auc (women)', 2, 4],
+    ]);
+  });
+});
+
+describe('compareRuns', () => {
+  const run = (id: string, parts: Partial<Run>): Run => ({
+    id,
+    state: 'finished',
+    metrics: [],
+    params: [],
+    inputs: [],
+    outputs: [],
+    source: { id: 'mlflow' },
+    seenAt: '2026-01-01T00:00:00.000Z',
+    ...parts,
+  });
+
+  it('goes by what the runs read', () => {
+    const metrics = [{ name: 'auc', value: 0.5 }];
+    const compared = compareRuns(
+      run('r1', { metrics, inputs: evaluated('test', 'd1') }),
+      run('r2', { name: 'nightly', metrics, inputs: evaluated('test', 'd2') }),
+    );
+    expect(compared).toMatchObject({
+      left: { id: 'r1' },
+      right: { id: 'r2' },
+      metrics: [
+        {
+          comparable: false,
+          reason: 'test changed between run r1 and run nightly: d1 and d2.',
+        },
+      ],
+    });
   });
 });

@@ -2,11 +2,10 @@ import type { DatasetVersion, Page } from '@waymark/plugin-mlops-common';
 import type { DatasetVersionRecord } from '@waymark/plugin-mlops-node';
 import type { Knex } from 'knex';
 import type { DbDatasetVersionRow } from '../database/tables';
-import { decodeCursor, encodeCursor, type PageRequest } from './cursor';
+import type { PageRequest } from './cursor';
+import { type ItemKey, readKeyedPage } from './keyedPage';
 import { first } from './mergeValues';
 import type { SourceRanking } from './sourceRanking';
-
-const LIST = 'dataset-versions';
 
 /**
  * The versions of a data set, the newest first and those without a time last.
@@ -19,47 +18,30 @@ export async function listDatasetVersions(options: {
   page: PageRequest;
 }): Promise<Page<DatasetVersion>> {
   const { knex, ranking, entityRef, page } = options;
-  const after = decodeCursor(LIST, page.cursor, ['text', 'text']);
-
   // The empty text sorts before every time: no null can break the order.
   const at = "coalesce(max(v.created_at), '')";
-  const keys: { version: string; at: string }[] = await versionsOf(
-    knex,
-    entityRef,
-  )
-    .select('v.version', knex.raw(`${at} as at`))
-    .groupBy('v.version')
-    .modify(query => {
-      if (after) {
-        query.havingRaw(`(${at}, v.version) < (?, ?)`, [...after]);
-      }
-    })
-    .orderBy([
-      { column: 'at', order: 'desc' },
-      { column: 'v.version', order: 'desc' },
-    ])
-    .limit(page.limit + 1);
-
-  const wanted = keys.slice(0, page.limit);
-  const rows: DbDatasetVersionRow[] = await versionsOf(knex, entityRef)
-    .whereIn(
-      'v.version',
-      wanted.map(key => key.version),
-    )
-    .select('v.*');
-  const last = wanted.at(-1);
-  return {
-    items: wanted.map(key =>
-      merge(
-        ranking.sort(rows.filter(row => row.version === key.version)),
-        ranking,
-      ),
-    ),
-    pageInfo:
-      last && keys.length > page.limit
-        ? { nextCursor: encodeCursor(LIST, [last.at, last.version]) }
-        : {},
-  };
+  return readKeyedPage<DbDatasetVersionRow, DatasetVersion>({
+    list: 'dataset-versions',
+    page,
+    readKeys: async ({ after, limit }): Promise<ItemKey[]> =>
+      versionsOf(knex, entityRef)
+        .select('v.version as key', knex.raw(`${at} as "order"`))
+        .groupBy('v.version')
+        .modify(query => {
+          if (after) {
+            query.havingRaw(`(${at}, v.version) < (?, ?)`, [...after]);
+          }
+        })
+        .orderBy([
+          { column: 'order', order: 'desc' },
+          { column: 'v.version', order: 'desc' },
+        ])
+        .limit(limit),
+    readRows: async versions =>
+      versionsOf(knex, entityRef).whereIn('v.version', versions).select('v.*'),
+    keyOf: row => row.version,
+    merge: rows => merge(ranking.sort(rows), ranking),
+  });
 }
 
 function merge(

@@ -1,66 +1,66 @@
 import { NotFoundError } from '@backstage/errors';
 import type { ModelVersion, Page } from '@waymark/plugin-mlops-common';
 import type { Knex } from 'knex';
-import type { DbModelVersionRow } from '../database/tables';
-import { decodeCursor, encodeCursor, type PageRequest } from './cursor';
-import { mergeVersions } from './mergeVersions';
+import type { PageRequest } from './cursor';
+import { type ItemKey, readItems, readKeyedPage } from './keyedPage';
+import { mergeVersions, type VersionRow } from './mergeVersions';
 import type { SourceRanking } from './sourceRanking';
 
-const LIST = 'model-versions';
+/** What the reads of a model's versions have in common. */
+export interface VersionsOf {
+  knex: Knex;
+  ranking: SourceRanking;
+  entityRef: string;
+}
 
 /**
  * The versions of a model, the newest first. A version that several sources
  * report is one item.
  */
-export async function listModelVersions(options: {
-  knex: Knex;
-  ranking: SourceRanking;
-  entityRef: string;
-  page: PageRequest;
-}): Promise<Page<ModelVersion>> {
-  const { knex, ranking, entityRef, page } = options;
-  const after = decodeCursor(LIST, page.cursor, ['text', 'text']);
+export async function listModelVersions(
+  options: VersionsOf & { page: PageRequest },
+): Promise<Page<ModelVersion>> {
+  const { knex, entityRef, page } = options;
+  return readKeyedPage<VersionRow, ModelVersion>({
+    list: 'model-versions',
+    page,
+    readKeys: async ({ after, limit }): Promise<ItemKey[]> =>
+      versionsOf(knex, entityRef)
+        .select('v.version as key')
+        .max({ order: 'v.version_order' })
+        .groupBy('v.version')
+        .modify(query => {
+          if (after) {
+            query.havingRaw('(max(v.version_order), v.version) < (?, ?)', [
+              ...after,
+            ]);
+          }
+        })
+        .orderBy([
+          { column: 'order', order: 'desc' },
+          { column: 'v.version', order: 'desc' },
+        ])
+        .limit(limit),
+    ...versionItems(options),
+  });
+}
 
-  const keys: { version: string; version_order: string }[] = await versionsOf(
-    knex,
-    entityRef,
-  )
-    .select('v.version')
-    .max({ version_order: 'v.version_order' })
-    .groupBy('v.version')
-    .modify(query => {
-      if (after) {
-        query.havingRaw('(max(v.version_order), v.version) < (?, ?)', [
-          ...after,
-        ]);
-      }
-    })
-    .orderBy([
-      { column: 'version_order', order: 'desc' },
-      { column: 'v.version', order: 'desc' },
-    ])
-    .limit(page.limit + 1);
+/** Some versions of a model, in the order they are named. */
+export async function readVersions(
+  options: VersionsOf & { versions: string[] },
+): Promise<ModelVersion[]> {
+  return readItems({ keys: options.versions, ...versionItems(options) });
+}
 
-  const wanted = keys.slice(0, page.limit);
-  const rows: DbModelVersionRow[] = await versionsOf(knex, entityRef)
-    .whereIn(
-      'v.version',
-      wanted.map(key => key.version),
-    )
-    .select('v.*');
-  const last = wanted.at(-1);
-  return {
-    items: wanted.map(key =>
-      mergeVersions(
-        rows.filter(row => row.version === key.version),
-        ranking,
-      ),
-    ),
-    pageInfo:
-      last && keys.length > page.limit
-        ? { nextCursor: encodeCursor(LIST, [last.version_order, last.version]) }
-        : {},
-  };
+/** How many versions a model has. */
+export async function countVersions(
+  knex: Knex,
+  entityRef: string,
+): Promise<number> {
+  const [{ count }] = await versionsOf(knex, entityRef).countDistinct({
+    count: 'v.version',
+  });
+  return Number(count);
 }
 
 /**
@@ -68,25 +68,15 @@ export async function listModelVersions(options: {
  *
  * Errors: a `NotFoundError` that names versions which exist.
  */
-export async function getModelVersion(options: {
-  knex: Knex;
-  ranking: SourceRanking;
-  entityRef: string;
-  version: string;
-}): Promise<ModelVersion> {
-  const { knex, ranking, entityRef, version } = options;
-  const rows: DbModelVersionRow[] = await versionsOf(knex, entityRef)
-    .where('v.version', version)
-    .select('v.*');
-  if (rows.length > 0) {
-    return mergeVersions(rows, ranking);
+export async function getModelVersion(
+  options: VersionsOf & { version: string },
+): Promise<ModelVersion> {
+  const { entityRef, version } = options;
+  const [found] = await readVersions({ ...options, versions: [version] });
+  if (found) {
+    return found;
   }
-  const { items } = await listModelVersions({
-    knex,
-    ranking,
-    entityRef,
-    page: { limit: 5 },
-  });
+  const { items } = await listModelVersions({ ...options, page: { limit: 5 } });
   const known = items.map(item => item.version).join(', ');
   throw new NotFoundError(
     `No version '${version}' of ${entityRef} was reported by a source; ${
@@ -95,10 +85,30 @@ export async function getModelVersion(options: {
   );
 }
 
-function versionsOf(knex: Knex, entityRef: string): Knex.QueryBuilder {
+/** The rows of every object bound to the entity, as the table `v`. */
+export function versionsOf(knex: Knex, entityRef: string): Knex.QueryBuilder {
   return knex('source_objects as o')
     .join('model_versions as v', join =>
       join.on('v.source_id', 'o.source_id').andOn('v.model_id', 'o.object_id'),
     )
     .where({ 'o.entity_ref': entityRef, 'o.kind': 'model' });
+}
+
+/** Rows of versions as items. */
+function versionItems({ knex, ranking, entityRef }: VersionsOf) {
+  return {
+    readRows: async (versions: string[]): Promise<VersionRow[]> =>
+      versionsOf(knex, entityRef)
+        .whereIn('v.version', versions)
+        .select(
+          'v.source_id',
+          'v.version',
+          'v.created_at',
+          'v.status',
+          'v.seen_at',
+          'v.data',
+        ),
+    keyOf: (row: VersionRow) => row.version,
+    merge: (rows: VersionRow[]) => mergeVersions(rows, ranking),
+  };
 }

@@ -7,7 +7,10 @@ type Measured = Pick<ModelVersion, 'datasets'>;
 /** The data behind a value of a metric, as far as the source names it. */
 export interface MeasuredData {
   dataset?: string;
+  /** State of the data; several, where it was measured on several at once. */
   digest?: string;
+  /** Which rows of it, in the source's words. */
+  part?: string;
   slice?: string;
 }
 
@@ -20,10 +23,13 @@ export function measuredOn(
   version: Measured,
 ): MeasuredData {
   const dataset = metric.dataset ?? onlyEvaluationData(version);
-  const digest = digestOf(dataset, version);
+  const uses = usesOf(dataset, version);
+  const digest = joined(uses.map(use => use.digest));
+  const part = joined(uses.map(use => use.part));
   return {
     ...(dataset && { dataset }),
     ...(digest && { digest }),
+    ...(part && { part }),
     ...(metric.slice && { slice: metric.slice }),
   };
 }
@@ -37,8 +43,19 @@ export function isSameData(left: MeasuredData, right: MeasuredData): boolean {
   return (
     left.dataset === right.dataset &&
     left.slice === right.slice &&
-    !(left.digest && right.digest && left.digest !== right.digest)
+    isSameState(left, right)
   );
+}
+
+/**
+ * Digests identify the rows and decide where both are known; the names of
+ * parts are words, which have to do where digests are missing.
+ */
+function isSameState(left: MeasuredData, right: MeasuredData): boolean {
+  if (left.digest && right.digest) {
+    return left.digest === right.digest;
+  }
+  return !left.part || !right.part || left.part === right.part;
 }
 
 function onlyEvaluationData({ datasets }: Measured): string | undefined {
@@ -49,10 +66,13 @@ function onlyEvaluationData({ datasets }: Measured): string | undefined {
 }
 
 /** Data that was measured on; the data of another role may share its name. */
-function digestOf(
-  dataset: string | undefined,
-  { datasets }: Measured,
-): string | undefined {
+function usesOf(dataset: string | undefined, { datasets }: Measured) {
   const uses = datasets.filter(use => use.name === dataset);
-  return (uses.find(use => isEvaluationRole(use.role)) ?? uses[0])?.digest;
+  const evaluated = uses.filter(use => isEvaluationRole(use.role));
+  return evaluated.length > 0 ? evaluated : uses.slice(0, 1);
+}
+
+function joined(values: (string | undefined)[]): string | undefined {
+  const known = values.filter(value => value !== undefined);
+  return [...new Set(known)].sort().join(', ') || undefined;
 }

@@ -8,6 +8,12 @@ import type { SourceRanking } from './sourceRanking';
 /** A run that has ended says more than one that was last seen running. */
 const ENDED: RunState[] = ['finished', 'failed', 'aborted'];
 
+/** What of a row a run is made of. */
+export type RunRow = Pick<
+  DbRunRow,
+  'source_id' | 'run_id' | 'started_at' | 'ended_at' | 'seen_at' | 'data'
+>;
+
 /**
  * One run out of what several sources say about it. The source that was
  * registered first wins; what it leaves out is taken from the next. The state
@@ -16,20 +22,16 @@ const ENDED: RunState[] = ['finished', 'failed', 'aborted'];
  *
  * @param rows - at least one row, all of the same run
  */
-export function mergeRuns(rows: DbRunRow[], ranking: SourceRanking): Run {
+export function mergeRuns(rows: RunRow[], ranking: SourceRanking): Run {
   const ranked = ranking.sort(rows);
   const [winner] = ranked;
   const records = ranked.map(row => parseRecord<RunRecord>(row.data));
   const startedAt = first(ranked.map(row => row.started_at ?? undefined));
   const endedAt = first(ranked.map(row => row.ended_at ?? undefined));
-  const [record] = records;
   return {
     id: winner.run_id,
     name: first(records.map(r => r.name)),
-    state:
-      records.find(r => ENDED.includes(r.state))?.state ??
-      records.find(r => r.state !== 'unknown')?.state ??
-      record.state,
+    state: mergeStates(records.map(r => r.state)),
     startedAt,
     endedAt,
     durationMs: duration(startedAt, endedAt),
@@ -44,6 +46,18 @@ export function mergeRuns(rows: DbRunRow[], ranking: SourceRanking): Run {
     source: ranking.link(winner.source_id, first(records.map(r => r.url))),
     seenAt: winner.seen_at,
   };
+}
+
+/**
+ * The state of a run that several sources report, the source believed first
+ * coming first.
+ */
+export function mergeStates(states: RunState[]): RunState {
+  return (
+    states.find(state => ENDED.includes(state)) ??
+    states.find(state => state !== 'unknown') ??
+    'unknown'
+  );
 }
 
 /** Milliseconds; undefined where the clocks of the source contradict themselves. */

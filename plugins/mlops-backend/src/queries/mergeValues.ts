@@ -17,9 +17,37 @@ export function mergeParams(lists: Ranked<ParamValue>): ParamValue[] {
   return mergeBy(lists, p => [p.name]);
 }
 
-/** Uses of data sets by name and role; a digest the first lacks is taken from the next. */
+/**
+ * Uses of data sets. What the first source says of a data set in a role
+ * stands, be it one state of the data or several; sources identify states in
+ * ways of their own, so that only a digest which is missing altogether is taken
+ * from the next.
+ */
 export function mergeDatasets(lists: Ranked<DatasetUse>): DatasetUse[] {
-  return mergeBy(lists, d => [d.name, d.role]);
+  const merged = new Map<string, DatasetUse[]>();
+  for (const list of lists) {
+    const ofList = new Map<string, DatasetUse[]>();
+    for (const use of mergeBy([list], stateOf)) {
+      const place = JSON.stringify([use.name, use.role]);
+      ofList.set(place, [...(ofList.get(place) ?? []), use]);
+    }
+    for (const [place, uses] of ofList) {
+      const known = merged.get(place);
+      if (!known) {
+        merged.set(place, uses);
+      } else if (known.length === 1 && !known[0].digest) {
+        merged.set(
+          place,
+          uses.map(use => ({ ...use, ...known[0] })),
+        );
+      }
+    }
+  }
+  return [...merged.values()].flat();
+}
+
+function stateOf(use: DatasetUse): (string | undefined)[] {
+  return [use.name, use.role, use.digest, use.part];
 }
 
 /** The values in the order they first occur. */

@@ -11,6 +11,12 @@ import {
 import { parseRecord } from './parseRecord';
 import type { SourceRanking } from './sourceRanking';
 
+/** What of a row a version is made of. */
+export type VersionRow = Pick<
+  DbModelVersionRow,
+  'source_id' | 'version' | 'created_at' | 'status' | 'seen_at' | 'data'
+>;
+
 /**
  * One version out of what several sources say about it. The source that was
  * registered first wins; what it leaves out is taken from the next.
@@ -18,7 +24,7 @@ import type { SourceRanking } from './sourceRanking';
  * @param rows - at least one row, all of the same version
  */
 export function mergeVersions(
-  rows: DbModelVersionRow[],
+  rows: VersionRow[],
   ranking: SourceRanking,
 ): ModelVersion {
   const ranked = ranking.sort(rows);

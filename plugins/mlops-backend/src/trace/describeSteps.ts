@@ -87,7 +87,6 @@ function unpack(
   const base = {
     source_id: row.source_id,
     seen_at: row.recorded_at,
-    hash: '',
     data: row.data,
   };
   if (row.action === 'registered') {
@@ -96,12 +95,9 @@ function unpack(
       [
         {
           ...base,
-          model_id: record.modelId,
           version: record.version,
-          version_order: '',
           created_at: record.createdAt,
           status: record.status,
-          run_id: row.run_id,
         },
       ],
       ranking,
@@ -115,7 +111,6 @@ function unpack(
         {
           ...base,
           run_id: record.id,
-          state: record.state,
           started_at: record.startedAt ?? null,
           ended_at: record.endedAt ?? null,
         },

@@ -1,5 +1,6 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { spellNumbers } from '@waymark/plugin-mlops-common';
 import type {
   DatasetRecord,
   ModelRecord,
@@ -9,6 +10,7 @@ import type {
   RunRecord,
 } from '@waymark/plugin-mlops-node';
 import type { Knex } from 'knex';
+import { runColumns, versionColumns } from '../../database/searchColumns';
 import type { DbSourceObjectRow, ObjectKind } from '../../database/tables';
 import { createSourceRanking } from '../sourceRanking';
 
@@ -91,7 +93,8 @@ export function registryWriter(knex: Knex, sourceId = 'mlflow') {
         created_at: full.createdAt,
         status: full.status,
         run_id: full.runId ?? null,
-        data: JSON.stringify(full),
+        ...versionColumns(full),
+        data: JSON.stringify(full, spellNumbers),
       });
     },
 
@@ -132,7 +135,8 @@ export function registryWriter(knex: Knex, sourceId = 'mlflow') {
         state: full.state,
         started_at: full.startedAt ?? null,
         ended_at: full.endedAt ?? null,
-        data: JSON.stringify(full),
+        ...runColumns(full),
+        data: JSON.stringify(full, spellNumbers),
       });
       await knex('run_subjects').insert(
         full.subjects.map(subject => ({
