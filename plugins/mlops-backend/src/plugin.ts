@@ -12,6 +12,8 @@ import { mlopsConnectorsExtensionPoint } from '@waymark/plugin-mlops-node';
 import { registerActions } from './actions';
 import { listCatalogChanges } from './catalogChanges';
 import { createRegistry } from './createRegistry';
+import { createSourceRanking } from './queries/sourceRanking';
+import { listSearchDocuments } from './search';
 import { createMlopsReads, mountRouter } from './service';
 import { ConnectorRegistry } from './sync/ConnectorRegistry';
 
@@ -49,16 +51,23 @@ export const mlopsPlugin = createBackendPlugin({
           services,
           registry: connectors,
         });
+        const sources = connectors.list().map(({ connector }) => connector);
         const reads = createMlopsReads({
           ...registry,
           permissions: services.permissions,
-          sources: connectors.list().map(({ connector }) => connector),
+          sources,
         });
         mountRouter({
           ...services,
           reads,
           sync: registry.sync,
           listChanges: page => listCatalogChanges(registry.knex, page),
+          listSearchDocuments: page =>
+            listSearchDocuments({
+              ...registry,
+              ranking: createSourceRanking(sources),
+              page,
+            }),
         });
         registerActions({ actionsRegistry: services.actionsRegistry, reads });
         await registry.start();

@@ -164,6 +164,8 @@ export interface DeploymentRecord extends ReportRecordBase {
 export interface CardRecord extends ReportRecordBase {
   type: 'card';
   format: 'hugging-face' | 'google-model-card' | 'source';
+  /** The version of the model that it was written for, where it says so. */
+  version?: string;
   card: ModelCard;
 }
 

@@ -1,6 +1,6 @@
 import { readEntityRef } from './readEntityRef';
 import type { ActionOptions } from './registerActions';
-import { entityInput, objectOutput, READS } from './shapes';
+import { entityInput, objectOutput, plainText, READS } from './shapes';
 
 /** Reads the card of a model or dataset. */
 export function createGetCardAction(options: ActionOptions): void {
@@ -12,12 +12,23 @@ export function createGetCardAction(options: ActionOptions): void {
       'Gets the card of a model or dataset: intended use, data, metrics, limitations and more, where each field came from, and which fields a complete card would add.',
     attributes: READS,
     schema: {
-      input: z => z.object(entityInput(z, 'model, dataset or pipeline')),
+      input: z =>
+        z.object({
+          ...entityInput(z, 'model, dataset or pipeline'),
+          version: plainText(z, 255)
+            .optional()
+            .describe('The card of a model as of this version.'),
+        }),
       output: z => objectOutput(z, 'CardAnswer'),
     },
     action: async ({ input, credentials }) => {
-      const entity = readEntityRef(input.entityRef);
-      return { output: { ...(await reads.getCard(entity, { credentials })) } };
+      const { entityRef, version } = input;
+      const card = await reads.getCard(
+        readEntityRef(entityRef),
+        { version },
+        { credentials },
+      );
+      return { output: { ...card } };
     },
   });
 }

@@ -33,6 +33,7 @@ const CASES: Record<string, [JsonObject, Read]> = {
     (r, a) =>
       r.explore({ q: 'churn', filters: { kind: ['Model'] }, limit: 1 }, a),
   ],
+  'get-entity-overview': [churn, (r, a) => r.getOverview(model, a)],
   'get-model-version': [
     { ...churn, version: '2' },
     (r, a) => r.getModelVersion(model, '2', a),
@@ -41,7 +42,16 @@ const CASES: Record<string, [JsonObject, Read]> = {
     { ...churn, left: '1', right: '2' },
     (r, a) => r.compareModelVersions(model, { left: '1', right: '2' }, a),
   ],
-  'get-card': [churn, (r, a) => r.getCard(model, a)],
+  'get-card': [churn, (r, a) => r.getCard(model, {}, a)],
+  'compare-cards': [
+    { ...churn, left: '1', right: '2' },
+    (r, a) => r.compareCards(model, { left: '1', right: '2' }, a),
+  ],
+  'get-monitoring': [churn, (r, a) => r.getMonitoring(model, a)],
+  'list-trace': [
+    { ...churn, version: '2' },
+    (r, a) => r.listTrace(model, { ...page, version: '2' }, a),
+  ],
   'get-dataset-schema': [customers, (r, a) => r.getDatasetSchema(dataset, a)],
   'list-model-versions': [churn, (r, a) => r.listModelVersions(model, page, a)],
   'list-dataset-versions': [

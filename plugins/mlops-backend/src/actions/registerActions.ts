@@ -1,13 +1,17 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import type { MlopsReads } from '../service';
+import { createCompareCardsAction } from './createCompareCardsAction';
 import { createCompareModelVersionsAction } from './createCompareModelVersionsAction';
 import { createEntityListActions } from './createEntityListActions';
 import { createExploreAction } from './createExploreAction';
 import { createGetCardAction } from './createGetCardAction';
 import { createGetDatasetSchemaAction } from './createGetDatasetSchemaAction';
 import { createGetModelVersionAction } from './createGetModelVersionAction';
+import { createGetOverviewAction } from './createGetOverviewAction';
+import { createGetMonitoringAction } from './createGetMonitoringAction';
 import { createListSourceProblemsAction } from './createListSourceProblemsAction';
 import { createListSourcesAction } from './createListSourcesAction';
+import { createListTraceAction } from './createListTraceAction';
 
 /** What actions are made of. */
 export interface ActionOptions {
@@ -24,9 +28,13 @@ export function registerActions(options: ActionOptions): void {
   createListSourcesAction(options);
   createListSourceProblemsAction(options);
   createExploreAction(options);
+  createGetOverviewAction(options);
   createGetModelVersionAction(options);
   createCompareModelVersionsAction(options);
   createGetCardAction(options);
+  createCompareCardsAction(options);
+  createGetMonitoringAction(options);
+  createListTraceAction(options);
   createGetDatasetSchemaAction(options);
   createEntityListActions(options);
 }

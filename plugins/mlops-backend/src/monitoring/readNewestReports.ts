@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { ReportType } from '../database/tables';
+import { parseRecord } from '../queries/parseRecord';
 import { readReports, reportKey } from '../queries/readReports';
 
 /** A report as it was stored. */
@@ -43,7 +44,7 @@ export async function readNewestReports<TRecord>(options: {
       onReport({
         sourceId: row.source_id,
         at: row.at,
-        record: JSON.parse(row.data) as TRecord,
+        record: parseRecord<TRecord>(row.data),
       });
       after = reportKey(row);
     }

@@ -1,9 +1,12 @@
-import type { CardAnswer, ModelCard } from '@waymark/plugin-mlops-common';
+import type {
+  CardAnswer,
+  CardOrigin,
+  ModelCard,
+} from '@waymark/plugin-mlops-common';
+import { mergeCardMetrics } from './mergeCardMetrics';
 
 /** A card and who wrote it. */
-export interface CardSource {
-  from: 'declared' | string;
-  at?: string;
+export interface CardSource extends CardOrigin {
   card: ModelCard;
 }
 
@@ -39,8 +42,9 @@ const COMPLETE: Record<string, readonly (keyof ModelCard)[]> = {
 
 /**
  * One card out of several, field by field: the first that fills a field in
- * gives it whole. `missing` is what a complete card of the kind would add
- * (the common part of Google's Model Cards and Hugging Face's sections).
+ * gives it whole, except that metrics are gathered from all. `missing` is what
+ * a complete card of the kind would add (the common part of Google's Model
+ * Cards and Hugging Face's sections).
  *
  * @param cards - in the order they are believed
  */
@@ -53,22 +57,43 @@ export function mergeCards(options: {
   const from: CardAnswer['from'] = {};
   for (const source of cards) {
     for (const [field, value] of Object.entries(source.card)) {
-      if (!(field in card) && isFilled(value)) {
+      if (field !== 'metrics' && !(field in card) && isFilled(value)) {
         card[field as keyof ModelCard] = value;
-        from[field] = {
-          from: source.from,
-          ...(source.at && { at: source.at }),
-        };
+        from[field] = originOf(source);
       }
     }
   }
+  const metrics = mergeCardMetrics(
+    cards.map(source => ({
+      origin: originOf(source),
+      metrics: source.card.metrics ?? [],
+    })),
+  );
+  metrics.forEach(({ origin }, index) => {
+    if (index === 0) {
+      from.metrics = origin;
+    } else if (origin !== metrics[0].origin) {
+      from[`metrics.${index}`] = origin;
+    }
+  });
   return {
-    card: card as ModelCard,
+    card: {
+      ...(card as ModelCard),
+      ...(metrics.length > 0 && {
+        metrics: metrics.map(({ metric }) => metric),
+      }),
+    },
     missing: (COMPLETE[kind.toLowerCase()] ?? []).filter(
-      field => !(field in card),
+      field => !(field in from),
     ),
     from,
   };
+}
+
+function originOf({ card: _, ...origin }: CardSource): CardOrigin {
+  return Object.fromEntries(
+    Object.entries(origin).filter(([, value]) => value !== undefined),
+  ) as unknown as CardOrigin;
 }
 
 /** How many fields a complete card of a kind has. */

@@ -41,6 +41,13 @@ export function pageOf(name: string): JsonSchema {
 
 export const text: JsonSchema = { type: 'string' };
 export const number: JsonSchema = { type: 'number' };
+/** What was measured; JSON has no number for what is not finite. */
+export const measured: JsonSchema = {
+  oneOf: [
+    { type: 'number' },
+    { type: 'string', enum: ['NaN', 'Infinity', '-Infinity'] },
+  ],
+};
 export const integer: JsonSchema = { type: 'integer' };
 export const boolean: JsonSchema = { type: 'boolean' };
 export const time: JsonSchema = { type: 'string', format: 'date-time' };

@@ -11,7 +11,8 @@ import type { OpenApiParameter, OpenApiPathItem } from './types';
 /** The kinds of the paths, in lower case; paths match in any case. */
 export const ENTITY_KINDS = ['model', 'dataset', 'pipeline'] as const;
 
-const named = [
+/** The rest of a path whose kind is fixed. */
+export const named = [
   pathParameter('namespace', 'Namespace of the entity.', {
     type: 'string',
     maxLength: 63,
@@ -21,13 +22,15 @@ const named = [
     maxLength: 255,
   }),
 ];
-const anyKind: OpenApiParameter[] = [
+/** An entity of any of the kinds. */
+export const anyKind: OpenApiParameter[] = [
   pathParameter('kind', 'Kind of the entity.', oneOf(ENTITY_KINDS)),
   ...named,
 ];
 const tags = ['Entities'];
 
-function versionParameter(name: string, description: string) {
+/** A version that has to be named. */
+export function versionParameter(name: string, description: string) {
   return queryParameter(
     name,
     description,
@@ -113,15 +116,6 @@ export const entityPaths: Record<string, OpenApiPathItem> = {
       tags,
       parameters: named,
       item: 'DatasetVersion',
-    }),
-  },
-  '/v1/entities/{kind}/{namespace}/{name}/card': {
-    get: readOperation({
-      operationId: 'getCard',
-      summary: 'The card of an entity, and what a complete one would add.',
-      tags,
-      parameters: anyKind,
-      answer: ref('CardAnswer'),
     }),
   },
   ...entityList('listRuns', 'runs', 'Runs, the newest first.', 'Run'),

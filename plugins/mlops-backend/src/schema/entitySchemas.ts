@@ -106,8 +106,9 @@ export const entitySchemas: Record<string, JsonSchema> = {
       from: {
         type: 'object',
         description: 'Where each field of the card came from.',
-        additionalProperties: object({ from: text, at: time }, ['from']),
+        additionalProperties: ref('CardOrigin'),
       },
+      version: text,
     },
     ['card', 'missing', 'from'],
   ),

@@ -2,6 +2,10 @@ import { entityPaths } from './entityPaths';
 import { entitySchemas } from './entitySchemas';
 import { explorePaths } from './explorePaths';
 import { exploreSchemas } from './exploreSchemas';
+import { historyPaths } from './historyPaths';
+import { historySchemas } from './historySchemas';
+import { overviewPaths } from './overviewPaths';
+import { overviewSchemas } from './overviewSchemas';
 import { sharedSchemas } from './sharedSchemas';
 import { sourcePaths } from './sourcePaths';
 import { sourceSchemas } from './sourceSchemas';
@@ -21,13 +25,21 @@ export const openApiDocument: OpenApiDocument = {
   },
   servers: [{ url: '/api/mlops' }],
   security: [{ backstage: [] }],
-  paths: { ...sourcePaths, ...explorePaths, ...entityPaths },
+  paths: {
+    ...overviewPaths,
+    ...sourcePaths,
+    ...explorePaths,
+    ...entityPaths,
+    ...historyPaths,
+  },
   components: {
     schemas: {
+      ...overviewSchemas,
       ...sharedSchemas,
       ...sourceSchemas,
       ...exploreSchemas,
       ...entitySchemas,
+      ...historySchemas,
     },
     securitySchemes: {
       backstage: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },

@@ -2,6 +2,7 @@ import { OVERVIEW_NEEDS } from '@waymark/plugin-mlops-common';
 import {
   arrayOf,
   integer,
+  measured,
   number,
   object,
   oneOf,
@@ -195,7 +196,7 @@ export const overviewSchemas: Record<string, JsonSchema> = {
           {
             metric: text,
             column: text,
-            value: ref('Measured'),
+            value: measured,
             threshold: number,
           },
           ['metric', 'value'],

@@ -1,12 +1,12 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { CompoundEntityRef } from '@backstage/catalog-model';
 import type {
-  CardAnswer,
   CiResult,
   DatasetSchema,
   DatasetVersion,
   Deployment,
   DriftResult,
+  EntityOverview,
   ExplorePage,
   ExploreQuery,
   ModelVersion,
@@ -19,6 +19,7 @@ import type {
   VersionComparison,
 } from '@waymark/plugin-mlops-common';
 import type { PageRequest } from '../queries/cursor';
+import type { HistoryReads } from './HistoryReads';
 
 /** Who asks. */
 export interface Asker {
@@ -40,7 +41,7 @@ export type EntityList<T> = (
  * `NotFoundError` for an entity that does not exist or that the asker may not
  * see, in the same words; `InputError` for a cursor of another list.
  */
-export interface MlopsReads {
+export interface MlopsReads extends HistoryReads {
   listSources(page: PageRequest, asker: Asker): Promise<Page<SourceStatus>>;
   listSourceProblems(
     sourceId: string,
@@ -51,6 +52,8 @@ export interface MlopsReads {
     query: ExploreQuery & { limit: number },
     asker: Asker,
   ): Promise<ExplorePage>;
+  /** All that the overview of an entity's page shows. */
+  getOverview(entity: CompoundEntityRef, asker: Asker): Promise<EntityOverview>;
   listModelVersions: EntityList<ModelVersion>;
   getModelVersion(
     entity: CompoundEntityRef,
@@ -63,7 +66,6 @@ export interface MlopsReads {
     asker: Asker,
   ): Promise<VersionComparison>;
   listRuns: EntityList<Run>;
-  getCard(entity: CompoundEntityRef, asker: Asker): Promise<CardAnswer>;
   listDeployments: EntityList<Deployment>;
   listQuality: EntityList<QualityResult>;
   listDrift: EntityList<DriftResult>;

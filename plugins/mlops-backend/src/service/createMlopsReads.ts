@@ -16,13 +16,13 @@ import {
 } from '@waymark/plugin-mlops-common';
 import type { Knex } from 'knex';
 import type { ExploreReader } from '../explore/types';
+import { getOverview } from '../overview/getOverview';
 import { compareVersions } from '../queries/compareVersions';
 import {
   decodeCursor,
   encodeCursor,
   type PageRequest,
 } from '../queries/cursor';
-import { getCard } from '../queries/getCard';
 import { getDatasetSchema } from '../queries/getDatasetSchema';
 import { linkRuns, linkVersions } from '../queries/linkEntities';
 import { listDatasetVersions } from '../queries/listDatasetVersions';
@@ -40,8 +40,9 @@ import {
 import { listRuns } from '../queries/listRuns';
 import { createSourceRanking, type SourceInfo } from '../queries/sourceRanking';
 import type { SourceSync } from '../sync/types';
+import { createHistoryReads } from './createHistoryReads';
 import { findEntity } from './findEntity';
-import { hideInCard, hideInRuns, hideInVersions } from './hideEntities';
+import { hideInDeployments, hideInRuns, hideInVersions } from './hideEntities';
 import type { Asker, EntityList, MlopsReads } from './MlopsReads';
 
 /** What the reads are made of. */
@@ -95,6 +96,14 @@ export function createMlopsReads(options: MlopsReadsOptions): MlopsReads {
     },
     explore: async (query, { credentials }) =>
       explore.find(query, { credentials }),
+    getOverview: async (ref, { credentials }) =>
+      getOverview({
+        ...base,
+        mirror,
+        credentials,
+        entity: await find(ref, { credentials }),
+        now: Date.now(),
+      }),
     listModelVersions: async (ref, page, asker) => {
       const { entityRef } = await find(ref, asker);
       const versions = await listModelVersions({ ...base, entityRef, page });
@@ -122,12 +131,16 @@ export function createMlopsReads(options: MlopsReadsOptions): MlopsReads {
         items: await hideInRuns(viewer, await linkRuns(knex, runs.items)),
       };
     },
-    getCard: async (ref, asker) => {
-      const entity = await find(ref, asker);
+    ...createHistoryReads({ ...base, mirror, find }),
+    listDeployments: async (ref, page, asker) => {
+      const { entityRef } = await find(ref, asker);
+      const deployments = await listDeployments({ ...base, entityRef, page });
       const viewer = { mirror, credentials: asker.credentials };
-      return hideInCard(viewer, await getCard({ ...base, entity }));
+      return {
+        ...deployments,
+        items: await hideInDeployments(viewer, deployments.items),
+      };
     },
-    listDeployments: entityList(listDeployments),
     listQuality: entityList(listQuality),
     listDrift: entityList(listDrift),
     listCi: entityList(listCi),

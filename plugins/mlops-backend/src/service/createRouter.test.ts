@@ -1,7 +1,7 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
-import { FakeMirror } from '../queries/__testUtils__/FakeMirror';
+import { FakeMirror, mirrorEntity } from '../queries/__testUtils__/FakeMirror';
 import { registryDatabases } from '../queries/__testUtils__/registry';
 import { openApiDocument } from '../schema';
 import { fillRegistry, registryEntities } from './__testUtils__/fillRegistry';
@@ -12,6 +12,7 @@ const databases = registryDatabases();
 const user = mockCredentials.user.header();
 const service = mockCredentials.service.header();
 const churn = '/api/mlops/v1/entities/model/default/churn';
+const SERVICE_ONLY = ['listCatalogChanges', 'listSearchDocuments'];
 const customers = '/api/mlops/v1/entities/dataset/default/customers';
 
 describe.each(databases.eachSupportedId())('the API on %s', id => {
@@ -46,11 +47,16 @@ describe.each(databases.eachSupportedId())('the API on %s', id => {
       listSources: '/api/mlops/v1/sources',
       listSourceProblems: '/api/mlops/v1/sources/mlflow/problems',
       explore: '/api/mlops/v1/explore?q=churn&kind=model&sort=lastRun,desc',
+      getOverview: `${churn}/overview`,
       listModelVersions: `${churn}/versions`,
       getModelVersion: `${churn}/versions/2`,
       compareModelVersions: `${churn}/version-comparison?left=1&right=2`,
       listRuns: `${churn}/runs`,
-      getCard: `${churn}/card`,
+      getCard: `${churn}/card?version=1`,
+      compareCards: `${churn}/card-comparison?left=1&right=2`,
+      listTrace: `${churn}/trace`,
+      getMonitoring: `${churn}/monitoring`,
+      listSearchDocuments: '/api/mlops/v1/search-documents',
       listDeployments: `${churn}/deployments`,
       listQuality: `${churn}/quality`,
       listDrift: `${churn}/drift`,
@@ -68,7 +74,7 @@ describe.each(databases.eachSupportedId())('the API on %s', id => {
     for (const [operationId, path] of Object.entries(paths)) {
       const response = await get(
         path,
-        operationId === 'listCatalogChanges' ? service : user,
+        SERVICE_ONLY.includes(operationId) ? service : user,
       );
       expect({ path, status: response.status }).toEqual({ path, status: 200 });
       expect({ path, errors: check(operationId, response.body) }).toEqual({
@@ -161,6 +167,83 @@ describe.each(databases.eachSupportedId())('the API on %s', id => {
     expect(runs.body.items[0].inputs).toEqual([
       { name: 'customers', role: 'training' },
     ]);
+  });
+
+  it('answers the overview of every kind as the document describes', async () => {
+    const { get, mirror, index } = await setup();
+    mirror.entities.set(
+      'model:default/churn',
+      mirrorEntity('model:default/churn', {
+        lifecycle: 'production',
+        spec: {
+          product: {
+            sla: { quality: [{ metric: 'auc', min: 0.7 }] },
+            baseline: { description: 'a rule', version: '1' },
+          },
+          monitoring: { tool: 'evidently', schedule: '@daily' },
+        },
+      }),
+    );
+    mirror.entities.set(
+      'dataset:default/customers',
+      mirrorEntity('dataset:default/customers', {
+        spec: { freshness: 'P1D' },
+      }),
+    );
+    mirror.entities.set(
+      'pipeline:default/training',
+      mirrorEntity('pipeline:default/training', {
+        spec: { schedule: '@daily' },
+      }),
+    );
+    await index();
+    const check = createAnswerCheck();
+    const paths = [
+      churn,
+      customers,
+      churn.replace(/model.*/, 'pipeline/default/training'),
+    ];
+    for (const path of paths) {
+      const { body, status } = await get(`${path}/overview`);
+      expect({ path, status }).toEqual({ path, status: 200 });
+      expect({ path, errors: check('getOverview', body) }).toEqual({
+        path,
+        errors: [],
+      });
+    }
+    const { body: model } = await get(`${churn}/overview`);
+    expect(model).toMatchObject({
+      item: { attention: expect.arrayContaining(['stale']) },
+      model: {
+        totalVersions: 2,
+        metrics: [{ name: 'auc', target: 0.7, baseline: { version: '1' } }],
+        serving: [{ version: '2' }],
+        lastTrained: { action: 'trained', runId: 'r1' },
+      },
+      runs: { totalRuns: 1, successRate: 1, medianDurationMs: 10_000 },
+      quality: [{ suite: 'schema' }],
+      drift: { total: 1, worst: [{ metric: 'psi' }] },
+      ci: [{ provider: 'github' }],
+    });
+    const { body: data } = await get(`${customers}/overview`);
+    expect(data.dataset).toMatchObject({
+      versions: [{ version: 'd1' }],
+      fields: { total: 1 },
+      freshness: { state: 'stale' },
+    });
+  });
+
+  it('shows no endpoint that the asker may not see', async () => {
+    const { get, mirror } = await setup();
+    const shown = await get(`${churn}/deployments`);
+    expect(shown.body.items[0].endpoint).toBe('component:default/api');
+    mirror.policy = new Set(['model:default/churn']);
+    const hidden = await get(`${churn}/deployments`);
+    expect(hidden.body.items).toHaveLength(1);
+    expect(hidden.body.items[0]).not.toHaveProperty('endpoint');
+    const overview = await get(`${churn}/overview`);
+    expect(overview.body.model.serving).toHaveLength(1);
+    expect(overview.body.model.serving[0]).not.toHaveProperty('endpoint');
   });
 
   it('wants credentials, and those of a service for the feed', async () => {

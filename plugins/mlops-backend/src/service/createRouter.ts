@@ -9,16 +9,22 @@ import { NotFoundError } from '@backstage/errors';
 import {
   mlopsPermissions,
   type CatalogChange,
+  type Page,
+  type SearchDocument,
 } from '@waymark/plugin-mlops-common';
 import express, { type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { ENTITY_KINDS, MAX_WEBHOOK_BYTES, openApiDocument } from '../schema';
+import type { PageRequest } from '../queries/cursor';
 import type { SourceSync } from '../sync/types';
 import { createOperations } from './createOperations';
 import type { MlopsReads } from './MlopsReads';
 import { handleCatalogChanges } from './routes/catalogChanges';
 import { handleEntities } from './routes/entities';
 import { handleExplore } from './routes/explore';
+import { handleHistory } from './routes/history';
+import { handleSearchDocuments } from './routes/searchDocuments';
+import { handleOverview } from './routes/overview';
 import { handleSources } from './routes/sources';
 
 /** Path of a source's webhook, which its own signature protects. */
@@ -33,6 +39,8 @@ export interface RouterOptions {
     after: number;
     limit: number;
   }) => Promise<CatalogChange[]>;
+  /** What a search index is made of, whatever the asker may see. */
+  listSearchDocuments: (page: PageRequest) => Promise<Page<SearchDocument>>;
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
   auditor: AuditorService;
@@ -54,7 +62,10 @@ export function createRouter(options: RouterOptions): Router {
   handleSources(operations, options);
   handleExplore(operations, options);
   handleEntities(operations, options);
+  handleOverview(operations, options);
+  handleHistory(operations, options);
   handleCatalogChanges(operations, options);
+  handleSearchDocuments(operations, options);
 
   router.use('/v1', req => {
     throw new NotFoundError(

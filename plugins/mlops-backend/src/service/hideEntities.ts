@@ -1,15 +1,17 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import type { CatalogMirror } from '@waymark/plugin-catalog-mirror-node';
 import type {
   CardAnswer,
   CardData,
   DatasetUse,
+  Deployment,
   ModelVersion,
   Run,
 } from '@waymark/plugin-mlops-common';
 
 /** Who asks, and who knows what they may see. */
-interface Viewer {
+export interface Viewer {
   mirror: Pick<CatalogMirror, 'visible'>;
   credentials: BackstageCredentials;
 }
@@ -77,7 +79,44 @@ export async function hideInCard(
   };
 }
 
-async function visibleRefs(
+/**
+ * Takes endpoints that are entities the asker may not see out of deployments.
+ * An address stays: it is part of a model the asker may see.
+ */
+export async function hideInDeployments(
+  viewer: Viewer,
+  deployments: Deployment[],
+): Promise<Deployment[]> {
+  const allows = await visibleRefs(
+    viewer,
+    deployments.map(({ endpoint }) => endpointRef(endpoint)),
+  );
+  return deployments.map(deployment => hideEndpoint(deployment, allows));
+}
+
+/** The entity that an endpoint is; undefined where it is an address. */
+export function endpointRef(endpoint: string | undefined): string | undefined {
+  if (!endpoint || endpoint.includes('://')) {
+    return undefined;
+  }
+  try {
+    return stringifyEntityRef(parseEntityRef(endpoint));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Something served, without an endpoint that is not allowed. */
+export function hideEndpoint<T extends { endpoint?: string }>(
+  served: T,
+  allows: (ref: string) => boolean,
+): T {
+  const ref = endpointRef(served.endpoint);
+  return ref && !allows(ref) ? { ...served, endpoint: undefined } : served;
+}
+
+/** Which of some refs the asker may see; asks nobody where there are none. */
+export async function visibleRefs(
   { mirror, credentials }: Viewer,
   refs: (string | undefined)[],
 ): Promise<(ref: string) => boolean> {
@@ -89,7 +128,8 @@ async function visibleRefs(
   return ref => visibility.allows(ref);
 }
 
-function hideUses(
+/** Uses of data sets, without links that are not allowed. */
+export function hideUses(
   uses: DatasetUse[],
   allows: (ref: string) => boolean,
 ): DatasetUse[] {

@@ -1,3 +1,3 @@
+export { describeSteps } from './describeSteps';
 export { listTrace } from './listTrace';
-export { readLastSteps } from './readLastSteps';
-export { toTraceSteps, type FoundStep } from './toTraceSteps';
+export { readLogStream } from './readLogStream';

@@ -412,6 +412,8 @@ export interface SearchDocument {
   type?: string;
   lifecycle?: string;
   owner?: string;
+  /** What people call the owner. */
+  ownerTitle?: string;
   system?: string;
   platform?: string;
   tags: string[];

@@ -253,7 +253,9 @@ export interface CardAnswer {
   missing: string[];
   /**
    * Where each top-level field came from: `declared` or a source id, in which
-   * format it was written, and in which file.
+   * format it was written, and in which file. Metrics are gathered from all
+   * cards: `metrics.3` is where the fourth came from, where that is not where
+   * `metrics` came from.
    */
   from: Record<string, CardOrigin>;
   /** The version whose metrics, parameters and data it gives. */

@@ -13,7 +13,8 @@ import type { Knex } from 'knex';
 import { createExploreIndex } from '../../explore';
 import { touchRefs } from '../../explore/touchRefs';
 import type { FakeMirror } from '../../queries/__testUtils__/FakeMirror';
-import { SOURCES } from '../../queries/__testUtils__/registry';
+import { ranking, SOURCES } from '../../queries/__testUtils__/registry';
+import { listSearchDocuments } from '../../search';
 import type { SourceSync } from '../../sync/types';
 import { createMlopsReads } from '../createMlopsReads';
 import { createRouter } from '../createRouter';
@@ -102,6 +103,8 @@ export async function startApi(options: {
     sync,
     listChanges: async ({ after, limit }) =>
       changes.filter(change => change.seq > after).slice(0, limit),
+    listSearchDocuments: page =>
+      listSearchDocuments({ knex, ranking, mirror, page }),
     httpAuth,
     permissions,
     auditor,

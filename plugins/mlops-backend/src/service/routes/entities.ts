@@ -64,10 +64,6 @@ export function handleEntities(
       ),
   );
 
-  operations.handle<EntityParameters>('getCard', async ({ parameters, req }) =>
-    reads.getCard(entityOf(parameters), await asker(req)),
-  );
-
   operations.handle<EntityParameters>(
     'getDatasetSchema',
     async ({ parameters, req }) =>
