@@ -1,8 +1,8 @@
 // @ts-check
 
 /**
- * What becomes true by time passing, and the versions with an alias among
- * thousands without.
+ * What becomes true by time passing, the versions with an alias among
+ * thousands without, and objects by the name that versions and runs use.
  *
  * @param {import('knex').Knex} knex
  */
@@ -22,12 +22,19 @@ exports.up = async function up(knex) {
        on model_versions (source_id, model_id, version_order)
        where alias_list <> '[]'`,
   );
+  // A name may be longer than an ordinary index of Postgres takes.
+  const method =
+    knex.client.config.client === 'better-sqlite3' ? '' : 'using hash';
+  await knex.raw(
+    `create index source_objects_name_idx on source_objects ${method} (name)`,
+  );
 };
 
 /**
  * @param {import('knex').Knex} knex
  */
 exports.down = async function down(knex) {
+  await knex.raw('drop index source_objects_name_idx');
   await knex.raw('drop index model_versions_aliased_idx');
   await knex.raw('drop index explore_stale_idx');
   // Not through the schema builder: on SQLite it would copy the table, whose

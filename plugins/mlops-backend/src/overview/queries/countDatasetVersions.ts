@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { unionOf, type ObjectKey } from './unionOf';
+import { unionOf, type ObjectKey } from '../../queries/unionOf';
 
 /**
  * How many versions a data set has; one that several sources report counts

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { runKey } from '../../queries/runKey';
 import type { UseOfDataset } from '../summarizeUses';
-import { unionOf, type ObjectKey } from './unionOf';
+import { unionOf, type ObjectKey } from '../../queries/unionOf';
 
 /** Newest runs of each object of a data set that are looked at. */
 const RUNS = 1_000;

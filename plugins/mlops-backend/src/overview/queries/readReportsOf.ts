@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { DbReportRow, ReportType } from '../../database/tables';
-import { unionOf, type ObjectKey } from './unionOf';
+import { unionOf, type ObjectKey } from '../../queries/unionOf';
 
 /** How many of the newest reports of each type are looked at. */
 const LIMITS: Record<ReportType, number> = {

@@ -5,7 +5,7 @@ import { mergeRuns } from '../../queries/mergeRuns';
 import { runKey } from '../../queries/runKey';
 import type { SourceRanking } from '../../queries/sourceRanking';
 import type { RunStep } from '../../trace/readRunStream';
-import { unionOf, type ObjectKey } from './unionOf';
+import { unionOf, type ObjectKey } from '../../queries/unionOf';
 
 /** Newest runs that are shown. */
 const NEWEST = 30;
@@ -116,6 +116,7 @@ async function readKeys(knex: Knex, objects: ObjectKey[]): Promise<KeyRow[]> {
   );
 }
 
+/** Counts without computing keys wherever ids alone tell runs apart. */
 async function countRuns(knex: Knex, objects: ObjectKey[]): Promise<number> {
   const isOneSource = objects.every(
     object => object.source_id === objects[0].source_id,
@@ -126,7 +127,13 @@ async function countRuns(knex: Knex, objects: ObjectKey[]): Promise<number> {
   const [row] = await unionOf(
     knex,
     objects.map(object => subjectsOf(knex, object).select(key)),
-  ).select(knex.raw('count(distinct run_key) as total'));
+  ).select(
+    knex.raw(
+      objects.length > 1
+        ? 'count(distinct run_key) as total'
+        : 'count(*) as total',
+    ),
+  );
   return Number(row.total);
 }
 

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { DbModelVersionRow } from '../../database/tables';
 import { mergeVersions, type VersionRow } from '../../queries/mergeVersions';
 import type { SourceRanking } from '../../queries/sourceRanking';
-import { unionOf, type ObjectKey } from './unionOf';
+import { unionOf, type ObjectKey } from '../../queries/unionOf';
 
 /** Newest versions that are looked at, for metrics over versions. */
 const NEWEST = 50;

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { DbSourceObjectRow } from '../../database/tables';
+import type { DbSourceObjectRow } from '../database/tables';
 
 /** An object of a source, as other tables point at it. */
 export type ObjectKey = Pick<
