@@ -113,7 +113,10 @@ export interface DatasetOverview {
   totalVersions: number;
   fields: { total: number; classified: number };
   freshness: FreshnessJudgement;
-  /** Who read or wrote it according to versions and runs, newest use first. */
+  /**
+   * Who read or wrote it according to the newest 1,000 runs and the versions
+   * they made, newest use first, at most 50.
+   */
   usedBy: DatasetUsage[];
 }
 
@@ -135,7 +138,7 @@ export interface DatasetUsage {
   title?: string;
   /** As sources name it: training, evaluation, input, output, … */
   roles: string[];
-  /** How many versions and runs name it. */
+  /** How many of these versions and runs name it. */
   uses: number;
   lastUsedAt?: string;
 }
@@ -166,7 +169,10 @@ export interface RunPoint {
 export interface ScheduleJudgement {
   /** As declared: a cron expression or the orchestrator's own word. */
   schedule: string;
-  /** The last time it should have begun, where the schedule can be read. */
+  /**
+   * The last time it should have begun, where the schedule can be read; where
+   * it is late, the first time that nothing began.
+   */
   expectedAt?: string;
   nextAt?: string;
   /** Milliseconds since `expectedAt`, where no run began since then. */

@@ -41,6 +41,10 @@ describe('reviveNumbers', () => {
         metrics: [{ name: 'loss', left: NaN, right: -Infinity }],
       },
     ],
+    [
+      'the worst of a drift report',
+      { drift: { worst: [{ metric: 'psi', value: Infinity }] } },
+    ],
     ['points of a history', { points: [{ version: '1', value: -Infinity }] }],
     [
       'the baseline of a trend',

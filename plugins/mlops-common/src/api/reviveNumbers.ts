@@ -9,7 +9,7 @@ const WORDS: Record<string, number> = {
 };
 
 /** Lists of measured values, wherever they stand in an answer. */
-const MEASURED_LISTS = new Set(['metrics', 'points']);
+const MEASURED_LISTS = new Set(['metrics', 'points', 'worst']);
 
 /** Fields of their items that hold a measured number. */
 const MEASURED_FIELDS = new Set(['value', 'left', 'right', 'lower', 'upper']);
@@ -33,7 +33,7 @@ export function wordToNumber(text: string): number | undefined {
  * Makes numbers of the words that JSON has to use for them, in place, and
  * returns the same object. A metric carries its name beside its value and a
  * parameter does too but is text, so only what stands in a list called
- * `metrics` or `points` is measured.
+ * `metrics`, `points` or `worst` is measured.
  * @public
  */
 export function reviveNumbers<T>(answer: T): T {
