@@ -25,8 +25,11 @@ export const pipelineMessages = {
     lateUnknown: 'Late',
     unknown: 'Cannot be told',
     unknownWhy: 'The schedule is no cron expression that can be read here.',
+    noRunYet: 'No run of it is known so far.',
+    noReportYet: 'No report is known so far.',
     expectedRun: 'a run should have begun',
     expectedReport: 'a report should have come',
+    inZone: '{{words}} ({{zone}})',
     asWritten: 'As written: {{schedule}}',
   },
   runBars: {

@@ -11,11 +11,16 @@ import { ScrollTable } from '../layout/ScrollTable';
 import { ShortHash } from '../layout/ShortHash';
 import { RunLink } from '../versions/RunLink';
 
-/** Versions of a dataset from the newest to the oldest. */
+/**
+ * Versions of a dataset from the newest to the oldest: the digest to copy, how
+ * much there is, when it came to be and which run made it.
+ */
 export function DatasetVersionTable(props: { versions: DatasetVersion[] }) {
   const { versions } = props;
   const locale = useLocale();
   const { t } = useTranslationRef(mlopsTranslationRef);
+  // Of a table there are none, and a column of dashes tells nothing.
+  const files = versions.some(version => version.files !== undefined);
   const count = (value: number | undefined) =>
     value === undefined ? (
       <Blank />
@@ -30,7 +35,9 @@ export function DatasetVersionTable(props: { versions: DatasetVersion[] }) {
         { id: 'created', title: t('entity.versions.created') },
         { id: 'size', title: t('entity.dataset.size'), number: true },
         { id: 'rows', title: t('entity.dataset.rows'), number: true },
-        { id: 'files', title: t('entity.dataset.files'), number: true },
+        ...(files
+          ? [{ id: 'files', title: t('entity.dataset.files'), number: true }]
+          : []),
         { id: 'run', title: t('entity.versions.run') },
         { id: 'commit', title: t('entity.versions.commit') },
         { id: 'source', title: t('entity.versions.source') },
@@ -41,7 +48,7 @@ export function DatasetVersionTable(props: { versions: DatasetVersion[] }) {
           <th scope="row">
             <ShortHash
               value={version.version}
-              what={t('entity.versions.version')}
+              what={t('entity.dataset.digest')}
             />
           </th>
           <td>
@@ -59,7 +66,7 @@ export function DatasetVersionTable(props: { versions: DatasetVersion[] }) {
             )}
           </td>
           <td data-number>{count(version.rows)}</td>
-          <td data-number>{count(version.files)}</td>
+          {files && <td data-number>{count(version.files)}</td>}
           <td>
             {version.runId ? <RunLink runId={version.runId} /> : <Blank />}
           </td>

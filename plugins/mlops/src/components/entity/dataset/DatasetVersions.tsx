@@ -2,13 +2,13 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { DatasetVersion } from '@waymark/plugin-mlops-common';
 import { mlopsTranslationRef } from '../../../translation';
 import { MlopsInfoCard } from '../../card/MlopsInfoCard';
-import { EmptyText } from '../layout/EmptyText';
 import { ListView } from '../layout/ListView';
 import {
   useEntityCursorList,
   type LoadEntityPage,
 } from '../page/useEntityCursorList';
 import { DatasetVersionTable } from './DatasetVersionTable';
+import { NoDatasetVersions } from './NoDatasetVersions';
 
 const load: LoadEntityPage<DatasetVersion> = (api, ref, page, request) =>
   api.getDatasetVersions(ref, page, request);
@@ -23,15 +23,5 @@ export function DatasetVersions() {
         {versions => <DatasetVersionTable versions={versions} />}
       </ListView>
     </MlopsInfoCard>
-  );
-}
-
-/** That no version is known, and where versions come from. */
-export function NoDatasetVersions() {
-  const { t } = useTranslationRef(mlopsTranslationRef);
-  return (
-    <EmptyText title={t('entity.versions.none')}>
-      {t('entity.dataset.noVersionsAdvice')}
-    </EmptyText>
   );
 }

@@ -1,19 +1,18 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Typography from '@material-ui/core/Typography';
 import { entityVersionsRouteRef } from '../../../routes';
 import { mlopsTranslationRef } from '../../../translation';
 import { MlopsInfoCard } from '../../card/MlopsInfoCard';
 import { QueryView } from '../../states/QueryView';
 import { CardLink } from '../layout/CardLink';
-import { useLatestDatasetVersions } from '../page/entityQueries';
+import { useOverview } from '../page/entityQueries';
 import { DatasetVersionTable } from './DatasetVersionTable';
-import { NoDatasetVersions } from './DatasetVersions';
-
-const SHOWN = 5;
+import { NoDatasetVersions } from './NoDatasetVersions';
 
 /** The newest versions of a dataset, with the way to all of them. */
 export function DatasetVersionsCard() {
   const { t } = useTranslationRef(mlopsTranslationRef);
-  const query = useLatestDatasetVersions();
+  const query = useOverview();
   return (
     <MlopsInfoCard
       title={t('entity.versions.title')}
@@ -24,9 +23,14 @@ export function DatasetVersionsCard() {
       }
     >
       <QueryView query={query}>
-        {({ items }) =>
-          items.length > 0 ? (
-            <DatasetVersionTable versions={items.slice(0, SHOWN)} />
+        {({ dataset }) =>
+          dataset && dataset.versions.length > 0 ? (
+            <>
+              <DatasetVersionTable versions={dataset.versions} />
+              <Typography variant="caption">
+                {t('entity.dataset.newest', { count: dataset.totalVersions })}
+              </Typography>
+            </>
           ) : (
             <NoDatasetVersions />
           )

@@ -57,7 +57,7 @@ describe('the card of monitoring', () => {
       'PSI · fee0.4, threshold 0.1 · Drifted',
     );
     expect(fact('Watched with')).toHaveTextContent('evidently');
-    expect(await screen.findByText('At 06:00')).toBeVisible();
+    expect(await screen.findByText('At 06:00 (UTC)')).toBeVisible();
     expect(
       screen.getByRole('link', { name: /^Open its dashboard/ }),
     ).toHaveAttribute('href', 'https://monitor.example.com/churn');

@@ -18,7 +18,7 @@ export function ScheduleKept(props: {
   what: 'run' | 'report';
 }) {
   const { judgement, what } = props;
-  const { state, expectedAt, lateMs } = judgement;
+  const { state, expectedAt, nextAt, lateMs } = judgement;
   const classes = useStyles();
   const locale = useLocale();
   const { t } = useTranslationRef(mlopsTranslationRef);
@@ -47,11 +47,15 @@ export function ScheduleKept(props: {
   return (
     <Verdict tone="unknown">
       {t('entity.schedule.unknown')}
-      {!expectedAt && (
-        <div className={classes.secondary}>
-          {t('entity.schedule.unknownWhy')}
-        </div>
-      )}
+      <div className={classes.secondary}>
+        {expectedAt || nextAt
+          ? t(
+              what === 'run'
+                ? 'entity.schedule.noRunYet'
+                : 'entity.schedule.noReportYet',
+            )
+          : t('entity.schedule.unknownWhy')}
+      </div>
     </Verdict>
   );
 }

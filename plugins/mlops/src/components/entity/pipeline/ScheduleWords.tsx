@@ -4,7 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useEffect, useState } from 'react';
 import { useLocale } from '../../../hooks/useLocale';
 import { mlopsTranslationRef } from '../../../translation';
-import { scheduleInWords } from './scheduleInWords';
+import { scheduleInWords, type ScheduleInWords } from './scheduleInWords';
 
 const useStyles = makeStyles({
   written: { fontFamily: 'monospace', overflowWrap: 'anywhere' },
@@ -19,21 +19,29 @@ export function ScheduleWords(props: { schedule: string }) {
   const classes = useStyles();
   const locale = useLocale();
   const { t } = useTranslationRef(mlopsTranslationRef);
-  const [said, setSaid] = useState<{ schedule: string; words?: string }>();
+  const [said, setSaid] = useState<{
+    schedule: string;
+    as?: ScheduleInWords;
+  }>();
   useEffect(() => {
     let wanted = true;
-    scheduleInWords(schedule, locale).then(words => {
+    scheduleInWords(schedule, locale).then(as => {
       if (wanted) {
-        setSaid({ schedule, words });
+        setSaid({ schedule, as });
       }
     });
     return () => {
       wanted = false;
     };
   }, [schedule, locale]);
-  return said?.words && said.schedule === schedule ? (
+  const as = said?.schedule === schedule ? said.as : undefined;
+  return as ? (
     <Tooltip title={t('entity.schedule.asWritten', { schedule })}>
-      <span>{said.words}</span>
+      <span>
+        {as.zone
+          ? t('entity.schedule.inZone', { words: as.words, zone: as.zone })
+          : as.words}
+      </span>
     </Tooltip>
   ) : (
     <span className={classes.written} dir="auto">

@@ -2,12 +2,18 @@ import { scheduleInWords } from './scheduleInWords';
 
 describe('scheduleInWords', () => {
   it.each([
-    ['0 6 * * *', 'At 06:00'],
-    ['30 18 * * 1-5', 'At 18:30, Monday through Friday'],
-    ['*/15 * * * *', 'Every 15 minutes'],
-    ['@hourly', 'Every hour'],
-  ])('says %s as "%s"', async (schedule, words) => {
-    await expect(scheduleInWords(schedule, 'en')).resolves.toBe(words);
+    ['0 6 * * *', 'At 06:00', 'UTC'],
+    ['30 18 * * 1-5', 'At 18:30, Monday through Friday', 'UTC'],
+    ['CRON_TZ=Europe/Berlin 0 6 * * *', 'At 06:00', 'Europe/Berlin'],
+    ['TZ=Asia/Kolkata 30 23 * * *', 'At 23:30', 'Asia/Kolkata'],
+    ['cron(0 6 * * ? *)', 'At 06:00', 'UTC'],
+    ['*/15 * * * *', 'Every 15 minutes', undefined],
+    ['@hourly', 'Every hour', undefined],
+  ])('says %s as "%s", by the clock of %s', async (schedule, words, zone) => {
+    await expect(scheduleInWords(schedule, 'en')).resolves.toEqual({
+      words,
+      ...(zone && { zone }),
+    });
   });
 
   it.each([
@@ -16,8 +22,11 @@ describe('scheduleInWords', () => {
     ['pt-BR', 'Às 06:00'],
     ['pt', 'Às 06:00'],
     ['xx', 'At 06:00'],
+    [undefined, 'At 06:00'],
   ])('says it in the language of the app (%s)', async (locale, words) => {
-    await expect(scheduleInWords('0 6 * * *', locale)).resolves.toBe(words);
+    await expect(scheduleInWords('0 6 * * *', locale)).resolves.toMatchObject({
+      words,
+    });
   });
 
   it.each([
@@ -27,6 +36,7 @@ describe('scheduleInWords', () => {
     '99 6 * * *',
     '<script>alert(1)</script>',
     '0 6 * * * * * * *',
+    'line\nbreak',
     'x'.repeat(500),
   ])('does not guess what "%s" means', async schedule => {
     await expect(scheduleInWords(schedule, 'en')).resolves.toBeUndefined();

@@ -24,7 +24,7 @@ export function DriftWorst(props: { drift: DriftOverview }) {
     <Section title={t('entity.drift.worst')}>
       <ul className={classes.list}>
         {worst.map((measure, index) => (
-          <li key={measureName(measure)} className={classes.item}>
+          <li key={`${measureName(measure)} ${index}`} className={classes.item}>
             <span dir="auto">{measureName(measure)}</span>
             <span className={classes.secondary}>
               {measure.threshold === undefined
