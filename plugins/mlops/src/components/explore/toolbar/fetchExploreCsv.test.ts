@@ -46,7 +46,7 @@ describe('fetchExploreCsv', () => {
         }),
     };
     await expect(fetchExploreCsv({ fetchApi, state: {} })).rejects.toThrow(
-      'more than 100000 entities',
+      'more than 100000 rows',
     );
   });
 });

@@ -1,0 +1,304 @@
+import { fetchApiRef } from '@backstage/core-plugin-api';
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import {
+  catalogApiRef,
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { MlopsApi, TraceStep } from '@waymark/plugin-mlops-common';
+import { mlopsApiRef } from '../../../api';
+import { fakeMlopsApi, makeModel, makeStep, pageOf } from '../../../fixtures';
+import { entityRunsRouteRef } from '../../../routes';
+import { TraceContent } from './TraceContent';
+
+function renderTrace(
+  options: {
+    steps?: TraceStep[];
+    getTrace?: MlopsApi['getTrace'];
+    address?: string;
+    fetch?: typeof window.fetch;
+  } = {},
+) {
+  const { steps = [], address = '/', fetch = jest.fn() } = options;
+  const getTrace = jest.fn<
+    ReturnType<MlopsApi['getTrace']>,
+    Parameters<MlopsApi['getTrace']>
+  >(
+    options.getTrace ??
+      (async (_, query = {}) =>
+        pageOf(
+          steps.filter(
+            ({ version }) =>
+              query.version === undefined || version === query.version,
+          ),
+          query,
+        )),
+  );
+  renderInTestApp(
+    <EntityProvider entity={makeModel()}>
+      <TraceContent />
+    </EntityProvider>,
+    {
+      apis: [
+        [mlopsApiRef, fakeMlopsApi({ overrides: { getTrace } })],
+        [catalogApiRef, catalogApiMock({ entities: [] })],
+        [fetchApiRef, { fetch }],
+        mockApis.permission(),
+      ],
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/runs': entityRunsRouteRef,
+      },
+      initialRouteEntries: [address],
+    },
+  );
+  return { getTrace };
+}
+
+const titles = async () => {
+  const list = await screen.findByRole('list', { name: 'Steps, newest first' });
+  return within(list)
+    .getAllByRole('heading', { level: 4 })
+    .map(({ textContent }) => textContent);
+};
+
+// A version on its way into production, newest first.
+const story: TraceStep[] = [
+  makeStep({
+    id: '5',
+    at: '2026-03-05T10:00:00Z',
+    action: 'deployed',
+    version: '2',
+    by: 'user:default/jonas.weber',
+    commit: 'aad79eedebc07f4c42d04a472f431e6da82167da',
+    environment: 'production',
+    region: 'eu-central',
+    endpoint: 'component:default/churn-service',
+    goneSince: '2026-04-01T00:00:00Z',
+  }),
+  makeStep({
+    id: '4',
+    at: '2026-03-04T10:00:00Z',
+    action: 'promoted',
+    version: '2',
+    alias: 'champion',
+    timeFrom: 'observed',
+  }),
+  makeStep({
+    id: '3',
+    at: '2026-03-04T10:00:00Z',
+    action: 'demoted',
+    version: '1',
+    alias: 'champion',
+    timeFrom: 'observed',
+  }),
+  makeStep({
+    id: '2',
+    at: '2026-03-01T23:30:00+05:30',
+    action: 'trained',
+    version: '2',
+    runId: 'f3a5b7c9d1e2f3a5',
+    job: 'customer-churn-training',
+    by: 'ci@example.org',
+    data: [
+      {
+        name: 'customers.csv',
+        digest: 'md5:0123456789abcdef',
+        role: 'training',
+        part: 'until June',
+        entityRef: 'dataset:default/customers',
+      },
+      { name: 'holidays', role: 'training' },
+    ],
+  }),
+  makeStep({ id: '1', action: 'failed', job: 'customer-churn-training' }),
+];
+
+describe('the trace', () => {
+  it('tells in words what happened, newest first', async () => {
+    renderTrace({ steps: story });
+    expect(await titles()).toEqual([
+      'Deployed version 2 to production',
+      'Gave the alias “champion” to version 2',
+      'Took the alias “champion” from version 1',
+      'Trained version 2',
+      'Failed: customer-churn-training',
+    ]);
+    expect(
+      screen.getByRole('list', { name: 'Steps, newest first' }).tagName,
+    ).toBe('OL');
+  });
+
+  it('tells who, from which commit and data, where, and what is known no more', async () => {
+    renderTrace({ steps: story });
+    await titles();
+    const [deployed, promoted, , training] = screen
+      .getByRole('list', { name: 'Steps, newest first' })
+      .querySelectorAll<HTMLElement>(':scope > li');
+    expect(
+      await within(deployed).findByRole('link', { name: /jonas.weber/ }),
+    ).toHaveAttribute('href', '/catalog/default/user/jonas.weber');
+    expect(deployed).toHaveTextContent('Commitaad79eed');
+    expect(deployed).toHaveTextContent('production · eu-central · ');
+    expect(deployed).toHaveTextContent('The source no longer says so, noticed');
+    expect(promoted).toHaveTextContent('Bythe source does not say');
+    expect(
+      within(training).getByRole('link', { name: 'f3a5b7c9' }),
+    ).toHaveAttribute('href', '/runs?run=f3a5b7c9d1e2f3a5');
+    expect(training).toHaveTextContent('Byci@example.org');
+    expect(training).toHaveTextContent('training, until June01234567');
+    expect(training).toHaveTextContent('holidaystrainingno digest recorded');
+  });
+
+  it('says when, in the reader’s zone, and whose time it is', async () => {
+    renderTrace({ steps: story });
+    await titles();
+    const [, promoted, , training] = screen
+      .getByRole('list', { name: 'Steps, newest first' })
+      .querySelectorAll<HTMLElement>(':scope > li');
+    const [exact] = training.querySelectorAll('time');
+    expect(exact).toHaveAttribute('datetime', '2026-03-01T23:30:00+05:30');
+    // A time with a zone, whichever that of the reader is.
+    expect(exact).toHaveTextContent(/2026.*:\d\d:\d\d.*(UTC|GMT|[A-Z]{3,4})/);
+    expect(training).toHaveTextContent('Time as the source gives it');
+    expect(promoted).toHaveTextContent(
+      'Time when the portal noticed it; it may have happened earlier',
+    );
+  });
+
+  it('grows page by page', async () => {
+    const steps = Array.from({ length: 120 }, (_, i) =>
+      makeStep({ id: String(i), version: String(i) }),
+    );
+    const { getTrace } = renderTrace({ steps });
+    expect(await titles()).toHaveLength(50);
+    await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
+    await waitFor(async () => expect(await titles()).toHaveLength(100));
+    expect(getTrace).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('the trace of one version', () => {
+  it('is read from the address, and let go of', async () => {
+    const { getTrace } = renderTrace({ steps: story, address: '/?version=1' });
+    expect(await titles()).toEqual([
+      'Took the alias “champion” from version 1',
+    ]);
+    expect(getTrace.mock.calls[0][1]).toMatchObject({ version: '1' });
+    expect(
+      screen.getByText('Only what happened to version 1.'),
+    ).toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show all versions' }),
+    );
+    await waitFor(async () => expect(await titles()).toHaveLength(5));
+    expect(screen.getByLabelText('Only version')).toHaveValue('');
+  });
+
+  it('is chosen by a click on a version, or by typing one', async () => {
+    renderTrace({ steps: story });
+    await titles();
+    await userEvent.click(screen.getByRole('link', { name: 'version 1' }));
+    await waitFor(async () =>
+      expect(await titles()).toEqual([
+        'Took the alias “champion” from version 1',
+      ]),
+    );
+    const field = screen.getByLabelText('Only version');
+    expect(field).toHaveValue('1');
+    await userEvent.clear(field);
+    await userEvent.type(field, '2{Enter}');
+    await waitFor(async () => expect(await titles()).toHaveLength(3));
+  });
+
+  it('says so where nothing happened to it', async () => {
+    renderTrace({ steps: story, address: '/?version=99' });
+    expect(
+      await screen.findByText('Nothing is recorded of version 99'),
+    ).toBeInTheDocument();
+  });
+});
+
+describe('hard cases of the trace', () => {
+  it('says when nothing is recorded', async () => {
+    renderTrace();
+    expect(
+      await screen.findByText('Nothing is recorded yet'),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Download CSV' })).toBeDisabled();
+  });
+
+  it('shows an error and asks again', async () => {
+    const getTrace = jest
+      .fn()
+      .mockRejectedValueOnce(new Error('the database is starting'))
+      .mockResolvedValue(pageOf(story));
+    renderTrace({ getTrace });
+    await screen.findByText(/the database is starting/);
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await titles()).toHaveLength(5);
+  });
+
+  it('shows steps of a newer backend, and texts as texts', async () => {
+    const html = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
+    const long = 'x'.repeat(500);
+    renderTrace({
+      steps: [
+        makeStep({ id: '1', action: 'archived' as 'ran', version: '7' }),
+        makeStep({
+          id: '2',
+          action: 'deployed',
+          version: html,
+          environment: html,
+          by: html,
+          job: html,
+          commit: html,
+          data: [{ name: html, role: html, digest: html }],
+          at: 'last week',
+        }),
+        makeStep({
+          id: '3',
+          action: 'promoted',
+          version: long,
+          alias: 'الإنتاج',
+        }),
+      ],
+    });
+    expect(await titles()).toEqual([
+      'archived: version 7',
+      `Deployed version ${html} to ${html}`,
+      `Gave the alias “الإنتاج” to version ${long}`,
+    ]);
+    expect(document.body.querySelector('img, script')).toBeNull();
+    expect(screen.getAllByText('last week').length).toBeGreaterThan(0);
+  });
+});
+
+describe('the trace as a file', () => {
+  it('is all pages of what is shown', async () => {
+    const createObjectURL = jest.fn((_: Blob) => 'blob:csv');
+    Object.assign(URL, { createObjectURL, revokeObjectURL: jest.fn() });
+    const asked: string[] = [];
+    const fetch = async (input: RequestInfo | URL) => {
+      const page = asked.push(String(input));
+      return new Response(`at,action\r\n${page},trained\r\n`, {
+        headers:
+          page === 1 ? { link: '</x?cursor=c%2F1>; rel="next"' } : undefined,
+      });
+    };
+    renderTrace({ steps: story, address: '/?version=2', fetch });
+    await titles();
+    await userEvent.click(screen.getByRole('button', { name: 'Download CSV' }));
+    await waitFor(() => expect(createObjectURL).toHaveBeenCalledTimes(1));
+    expect(asked).toEqual([
+      'plugin://mlops/v1/entities/model/default/churn/trace?limit=200&version=2',
+      'plugin://mlops/v1/entities/model/default/churn/trace?limit=200&version=2&cursor=c%2F1',
+    ]);
+    expect(await createObjectURL.mock.calls[0][0].text()).toBe(
+      'at,action\r\n1,trained\r\n2,trained\r\n',
+    );
+  });
+});
