@@ -36,6 +36,7 @@ backend.add(import('@waymark/plugin-catalog-backend-module-mlops'));
 backend.add(import('@waymark/plugin-mlops-backend'));
 backend.add(import('@waymark/plugin-mlops-backend-module-mlflow'));
 backend.add(import('@waymark/plugin-mlops-backend-module-repository'));
+backend.add(import('@waymark/plugin-search-backend-module-mlops'));
 
 for (const load of developmentFeatures(process.env)) {
   backend.add(load());
