@@ -1,9 +1,5 @@
-export { judgeFreshness } from './judgeFreshness';
-export { judgeNeeds, type NeedFacts } from './judgeNeeds';
+export { judgeNeeds } from './judgeNeeds';
 export { regionsOf } from './judgeRegions';
 export { judgeSchedule } from './judgeSchedule';
-export {
-  judgeStaleness,
-  type Staleness,
-  type StalenessFacts,
-} from './judgeStaleness';
+export { judgeStaleness, type Staleness } from './judgeStaleness';
+export type { NeedFacts } from './NeedFacts';

@@ -1,6 +1,10 @@
 import * as fc from 'fast-check';
-import { OVERVIEW_NEEDS } from '@waymark/plugin-mlops-common';
-import { judgeNeeds, type NeedFacts } from './judgeNeeds';
+import {
+  OVERVIEW_NEEDS,
+  type OverviewNeed,
+} from '@waymark/plugin-mlops-common';
+import { judgeNeeds } from './judgeNeeds';
+import type { NeedFacts } from './NeedFacts';
 
 const day = (n: number) =>
   `2026-06-${String(n).padStart(2, '0')}T00:00:00.000Z`;
@@ -32,145 +36,142 @@ const dataset: Partial<NeedFacts> = {
 const codes = (facts: Partial<NeedFacts>) =>
   judgeNeeds({ ...sound, ...facts }).map(need => need.code);
 
+/** What is wrong with an otherwise sound entity, and what is said of it. */
+const EACH_NEED: [Partial<NeedFacts>, OverviewNeed][] = [
+  [
+    { lastRun: { state: 'failed', at: day(2), name: 'train' } },
+    {
+      code: 'failed-run',
+      severity: 'error',
+      since: day(2),
+      subjects: ['train'],
+    },
+  ],
+  [
+    {
+      drift: [3, 2, 1].map(n => ({
+        at: day(n),
+        metrics: [
+          { metric: 'psi', column: 'age', state: n > 1 ? 'drifted' : 'ok' },
+          { metric: 'share', state: 'drifted' as const },
+        ].slice(0, n > 1 ? 2 : 1) as NeedFacts['drift'][0]['metrics'],
+      })),
+    },
+    {
+      code: 'drift',
+      severity: 'error',
+      since: day(2),
+      subjects: ['age', 'share'],
+    },
+  ],
+  [
+    {
+      quality: [
+        { suite: 'schema', at: day(4), failed: 1 },
+        { suite: 'ranges', at: day(3), failed: 0 },
+        { suite: 'schema', at: day(2), failed: 2 },
+        { suite: 'schema', at: day(1), failed: 0 },
+      ],
+    },
+    {
+      code: 'quality',
+      severity: 'error',
+      since: day(2),
+      subjects: ['schema'],
+    },
+  ],
+  [
+    {
+      ci: [
+        { state: 'running', at: day(4), provider: 'github' },
+        { state: 'failed', at: day(3), provider: 'github' },
+        { state: 'passed', at: day(2), provider: 'github' },
+      ],
+    },
+    {
+      code: 'ci-failed',
+      severity: 'warning',
+      since: day(3),
+      subjects: ['github'],
+    },
+  ],
+  [{ sourceGone: true }, { code: 'source-gone', severity: 'warning' }],
+  [
+    { schedule: { schedule: '@daily', state: 'late', expectedAt: day(5) } },
+    { code: 'late-run', severity: 'warning', since: day(5) },
+  ],
+  [
+    {
+      ...dataset,
+      freshness: { promised: 'P1D', dueAt: day(6), state: 'stale' },
+    },
+    { code: 'stale-data', severity: 'warning', since: day(6) },
+  ],
+  [
+    { monitoring: { schedule: 'weekly', state: 'late', expectedAt: day(7) } },
+    { code: 'stale-monitoring', severity: 'warning', since: day(7) },
+  ],
+  [
+    { model: { ...model, allowedRegions: [['eu-central'], ['eu-north']] } },
+    {
+      code: 'region-mismatch',
+      severity: 'error',
+      since: day(1),
+      subjects: ['eu-central'],
+    },
+  ],
+  [{ owned: false }, { code: 'no-owner', severity: 'warning' }],
+  [
+    { model: { ...model, versions: 0, serving: [] } },
+    { code: 'no-version', severity: 'warning' },
+  ],
+  [
+    { model: { ...model, serving: [] } },
+    { code: 'no-serving-version', severity: 'warning' },
+  ],
+  [
+    { model: { ...model, monitored: false } },
+    { code: 'no-monitoring', severity: 'warning' },
+  ],
+  [
+    { model: { ...model, product: undefined } },
+    { code: 'no-product', severity: 'advice' },
+  ],
+  [
+    { model: { ...model, product: {} } },
+    { code: 'no-baseline', severity: 'advice' },
+  ],
+  [
+    { missingCardFields: ['license', 'contact'] },
+    {
+      code: 'card-incomplete',
+      severity: 'advice',
+      subjects: ['license', 'contact'],
+    },
+  ],
+  [
+    { ...dataset, freshness: { state: 'unknown' } },
+    { code: 'no-freshness', severity: 'advice' },
+  ],
+  [
+    { ...dataset, dataset: { type: 'table', fields: 0 } },
+    { code: 'no-schema', severity: 'advice' },
+  ],
+];
+
 describe('judgeNeeds', () => {
   it('asks for nothing where all is well', () => {
     expect(codes({})).toEqual([]);
     expect(codes(dataset)).toEqual([]);
   });
 
-  it.each<[Partial<NeedFacts>, object]>([
-    [
-      { lastRun: { state: 'failed', at: day(2), name: 'train' } },
-      {
-        code: 'failed-run',
-        severity: 'error',
-        since: day(2),
-        subjects: ['train'],
-      },
-    ],
-    [
-      {
-        drift: [3, 2, 1].map(n => ({
-          at: day(n),
-          metrics: [
-            { metric: 'psi', column: 'age', state: n > 1 ? 'drifted' : 'ok' },
-            { metric: 'share', state: 'drifted' as const },
-          ].slice(0, n > 1 ? 2 : 1) as NeedFacts['drift'][0]['metrics'],
-        })),
-      },
-      {
-        code: 'drift',
-        severity: 'error',
-        since: day(2),
-        subjects: ['age', 'share'],
-      },
-    ],
-    [
-      {
-        quality: [
-          { suite: 'schema', at: day(4), failed: 1 },
-          { suite: 'ranges', at: day(3), failed: 0 },
-          { suite: 'schema', at: day(2), failed: 2 },
-          { suite: 'schema', at: day(1), failed: 0 },
-        ],
-      },
-      {
-        code: 'quality',
-        severity: 'error',
-        since: day(2),
-        subjects: ['schema'],
-      },
-    ],
-    [
-      {
-        ci: [
-          { state: 'running', at: day(4), provider: 'github' },
-          { state: 'failed', at: day(3), provider: 'github' },
-          { state: 'passed', at: day(2), provider: 'github' },
-        ],
-      },
-      {
-        code: 'ci-failed',
-        severity: 'warning',
-        since: day(3),
-        subjects: ['github'],
-      },
-    ],
-    [{ sourceGone: true }, { code: 'source-gone', severity: 'warning' }],
-    [
-      { schedule: { schedule: '@daily', state: 'late', expectedAt: day(5) } },
-      { code: 'late-run', severity: 'warning', since: day(5) },
-    ],
-    [
-      {
-        ...dataset,
-        freshness: { promised: 'P1D', dueAt: day(6), state: 'stale' },
-      },
-      { code: 'stale-data', severity: 'warning', since: day(6) },
-    ],
-    [
-      { monitoring: { schedule: 'weekly', state: 'late', expectedAt: day(7) } },
-      { code: 'stale-monitoring', severity: 'warning', since: day(7) },
-    ],
-    [
-      { model: { ...model, allowedRegions: [['eu-central'], ['eu-north']] } },
-      {
-        code: 'region-mismatch',
-        severity: 'error',
-        since: day(1),
-        subjects: ['eu-central'],
-      },
-    ],
-    [{ owned: false }, { code: 'no-owner', severity: 'warning' }],
-    [
-      { model: { ...model, versions: 0, serving: [] } },
-      { code: 'no-version', severity: 'warning' },
-    ],
-    [
-      { model: { ...model, serving: [] } },
-      { code: 'no-serving-version', severity: 'warning' },
-    ],
-    [
-      { model: { ...model, monitored: false } },
-      { code: 'no-monitoring', severity: 'warning' },
-    ],
-    [
-      { model: { ...model, product: undefined } },
-      { code: 'no-product', severity: 'advice' },
-    ],
-    [
-      { model: { ...model, product: {} } },
-      { code: 'no-baseline', severity: 'advice' },
-    ],
-    [
-      { missingCardFields: ['license', 'contact'] },
-      {
-        code: 'card-incomplete',
-        severity: 'advice',
-        subjects: ['license', 'contact'],
-      },
-    ],
-    [
-      { ...dataset, freshness: { state: 'unknown' } },
-      { code: 'no-freshness', severity: 'advice' },
-    ],
-    [
-      { ...dataset, dataset: { type: 'table', fields: 0 } },
-      { code: 'no-schema', severity: 'advice' },
-    ],
-  ])('finds in %j exactly what is wrong', (facts, need) => {
+  it.each(EACH_NEED)('finds in %j exactly what is wrong', (facts, need) => {
     expect(judgeNeeds({ ...sound, ...facts })).toEqual([need]);
   });
 
   it('is tested for every code', () => {
-    const bad: NeedFacts = {
-      ...sound,
-      owned: false,
-      model: { ...model, versions: 0, serving: [], monitored: false },
-    };
-    expect(new Set(OVERVIEW_NEEDS).size).toBe(OVERVIEW_NEEDS.length);
-    expect(judgeNeeds(bad).every(n => OVERVIEW_NEEDS.includes(n.code))).toBe(
-      true,
+    expect(EACH_NEED.map(([, need]) => need.code).sort()).toEqual(
+      [...OVERVIEW_NEEDS].sort(),
     );
   });
 

@@ -112,14 +112,14 @@ describe('judgeStaleness', () => {
           };
           const { staleAt, stale } = judgeStaleness(known, now);
           expect(stale).toBe(broken(now) > 0);
-          if (staleAt) {
-            const moment = Date.parse(staleAt);
-            expect(moment).toBeGreaterThanOrEqual(now);
-            expect(broken(moment)).toBe(broken(now));
-            expect(broken(moment + 1)).toBeGreaterThan(broken(now));
-          } else {
-            expect(broken(now)).toBe(3);
-          }
+          // Nothing more can break where no moment is announced.
+          const moment = staleAt ? Date.parse(staleAt) : Infinity;
+          const [then, after] = staleAt
+            ? [broken(moment), broken(moment + 1)]
+            : [3, 4];
+          expect(moment).toBeGreaterThanOrEqual(now);
+          expect(then).toBe(broken(now));
+          expect(after).toBeGreaterThan(broken(now));
         },
       ),
       { numRuns: 100 },
