@@ -2,20 +2,19 @@ import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
-import type { CardData, ModelCard } from '@waymark/plugin-mlops-common';
+import type {
+  CardAnswer,
+  CardData,
+  ModelCard,
+} from '@waymark/plugin-mlops-common';
 import { mlopsTranslationRef } from '../../../translation';
 import { webUrl } from '../../provenance/webUrl';
 import { ParamTable } from '../versions/ParamTable';
-import { CardMetricTable } from './CardMetricTable';
 import type { CardField } from './cardFields';
+import { CardText } from './CardText';
+import { CardMetrics } from './metrics/CardMetrics';
 
 const useStyles = makeStyles(theme => ({
-  text: {
-    margin: 0,
-    whiteSpace: 'pre-line',
-    overflowWrap: 'anywhere',
-    maxWidth: theme.spacing(100),
-  },
   list: {
     margin: 0,
     paddingLeft: theme.spacing(2.5),
@@ -26,13 +25,14 @@ const useStyles = makeStyles(theme => ({
   secondary: { color: theme.palette.text.secondary },
 }));
 
-/** The value of one field of a card, as text: sources may write anything. */
-export function CardValue(props: { card: ModelCard; field: CardField }) {
-  const { card, field } = props;
+/** The value of one field of a card. Sources may write anything into it. */
+export function CardValue(props: { answer: CardAnswer; field: CardField }) {
+  const { answer, field } = props;
+  const { card } = answer;
   const classes = useStyles();
   switch (field) {
     case 'metrics':
-      return <CardMetricTable metrics={card.metrics ?? []} />;
+      return <CardMetrics answer={answer} />;
     case 'parameters':
       return <ParamTable params={card.parameters ?? []} />;
     case 'trainingData':
@@ -46,14 +46,12 @@ export function CardValue(props: { card: ModelCard; field: CardField }) {
         <ul className={classes.list}>
           {value.map((text, index) => (
             <li key={`${index} ${text}`} dir="auto">
-              {text}
+              <CardText text={text} />
             </li>
           ))}
         </ul>
       ) : (
-        <p className={classes.text} dir="auto">
-          {value}
-        </p>
+        <CardText text={value ?? ''} />
       );
     }
   }
@@ -67,7 +65,9 @@ function DataList(props: { data: CardData[] }) {
         <li key={`${index} ${data.ref} ${data.name}`} dir="auto">
           <DataName data={data} />
           {data.description && (
-            <div className={classes.secondary}>{data.description}</div>
+            <div className={classes.secondary}>
+              <CardText text={data.description} />
+            </div>
           )}
         </li>
       ))}
@@ -100,10 +100,10 @@ function Considerations(props: {
     <ul className={classes.list}>
       {props.considerations.map(({ name, mitigation }, index) => (
         <li key={`${index} ${name}`} dir="auto">
-          {name}
+          <CardText text={name} />
           {mitigation && (
             <div className={classes.secondary}>
-              {t('entity.card.mitigation', { mitigation })}
+              <CardText text={t('entity.card.mitigation', { mitigation })} />
             </div>
           )}
         </li>

@@ -1,35 +1,77 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
+import MissingIcon from '@material-ui/icons/RadioButtonUnchecked';
 import { mlopsTranslationRef } from '../../../translation';
-import { isCardField } from './cardFields';
+import { fieldAnchor, type CardField } from './cardFields';
 
 const useStyles = makeStyles(theme => ({
   list: {
     margin: 0,
-    display: 'grid',
-    gridTemplateColumns: `repeat(auto-fill, minmax(min(100%, ${theme.spacing(32)}px), 1fr))`,
-    gap: theme.spacing(2, 3),
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(1),
+  },
+  item: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(0.5, 2),
+    padding: theme.spacing(1, 1.5),
+    border: `1px dashed ${theme.palette.text.disabled}`,
+    borderRadius: theme.shape.borderRadius,
+    scrollMarginTop: theme.spacing(2),
+    breakInside: 'avoid',
+  },
+  words: { flex: `1 1 ${theme.spacing(28)}px`, minWidth: 0 },
+  field: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    fontWeight: theme.typography.h6.fontWeight,
+    '& svg': {
+      color: theme.palette.text.secondary,
+      fontSize: theme.typography.body1.fontSize,
+    },
   },
   why: { margin: 0, color: theme.palette.text.secondary },
-  field: { fontWeight: theme.typography.h6.fontWeight },
+  action: { margin: 0, '@media print': { display: 'none' } },
 }));
 
-/** What a complete card would say besides, and why that matters. */
-export function MissingFields(props: { missing: string[] }) {
+/** What a complete card would say besides, why that matters, and how to add it. */
+export function MissingFields(props: {
+  fields: CardField[];
+  onWrite: (field: CardField) => void;
+}) {
+  const { fields, onWrite } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(mlopsTranslationRef);
   return (
     <dl className={classes.list}>
-      {props.missing.map(field => (
-        <div key={field}>
-          <dt className={classes.field}>
-            {isCardField(field) ? t(`entity.cardField.${field}`) : field}
-          </dt>
-          {isCardField(field) && (
-            <dd className={classes.why}>{t(`entity.cardWhy.${field}`)}</dd>
-          )}
-        </div>
-      ))}
+      {fields.map(field => {
+        const name = t(`entity.cardField.${field}`);
+        return (
+          <div key={field} id={fieldAnchor(field)} className={classes.item}>
+            <div className={classes.words}>
+              <dt className={classes.field}>
+                <MissingIcon aria-hidden />
+                {t('entity.card.isMissing', { field: name })}
+              </dt>
+              <dd className={classes.why}>{t(`entity.cardWhy.${field}`)}</dd>
+            </div>
+            <dd className={classes.action}>
+              <Button
+                size="small"
+                variant="outlined"
+                aria-label={t('entity.card.writeField', { field: name })}
+                onClick={() => onWrite(field)}
+              >
+                {t('entity.card.write')}
+              </Button>
+            </dd>
+          </div>
+        );
+      })}
     </dl>
   );
 }

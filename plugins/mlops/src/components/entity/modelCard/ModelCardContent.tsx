@@ -1,106 +1,68 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
-import { isDataset, type CardAnswer } from '@waymark/plugin-mlops-common';
-import { mlopsTranslationRef } from '../../../translation';
-import { MlopsInfoCard } from '../../card/MlopsInfoCard';
-import { SourceStamp } from '../../provenance/SourceStamp';
-import { QueryView } from '../../states/QueryView';
+import { useMlopsQuery } from '../../../hooks/useMlopsQuery';
 import { SkeletonLines } from '../../states/SkeletonLines';
-import { EmptyText } from '../layout/EmptyText';
-import { Section } from '../layout/Section';
-import { useCard } from '../page/entityQueries';
+import { QueryView } from '../../states/QueryView';
+import { MlopsInfoCard } from '../../card/MlopsInfoCard';
 import { useEntityOnPage } from '../page/useEntityOnPage';
-import { CARD_FIELDS } from './cardFields';
-import { CardValue } from './CardValue';
-import { MissingFields } from './MissingFields';
-
-const useStyles = makeStyles(theme => ({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: theme.spacing(3),
-    minWidth: 0,
-  },
-  origin: { marginTop: theme.spacing(0.5) },
-  advice: {
-    color: theme.palette.text.secondary,
-    marginBottom: theme.spacing(2),
-  },
-}));
+import { CardComparisonView } from './compare/CardComparisonView';
+import { CardReader } from './CardReader';
+import { useCardAddress } from './useCardAddress';
+import { isDataset, type MlopsApi } from '@waymark/plugin-mlops-common';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { mlopsTranslationRef } from '../../../translation';
+import { useCallback } from 'react';
 
 /**
- * The tab of the card: every field with who wrote it, and what is missing.
- * The card may come from several places; each field comes from one.
+ * The tab of the card: every field with who wrote it and what is missing, as
+ * of the version that the address names (`?version=3`); or what changed
+ * between the cards of two versions (`?compare=2,3`).
  */
 export function ModelCardContent() {
-  const classes = useStyles();
-  const { t } = useTranslationRef(mlopsTranslationRef);
-  const { entity } = useEntityOnPage();
-  const query = useCard();
-  return (
-    <div className={classes.root}>
-      <MlopsInfoCard
-        title={
-          isDataset(entity)
-            ? t('entity.card.dataTitle')
-            : t('entity.card.title')
-        }
-      >
-        <QueryView query={query} skeleton={<SkeletonLines count={10} />}>
-          {answer => <Fields answer={answer} />}
-        </QueryView>
-      </MlopsInfoCard>
-      {query.value && query.value.missing.length > 0 && (
-        <MlopsInfoCard
-          title={t('entity.card.missing', {
-            count: query.value.missing.length,
-          })}
-        >
-          <Typography variant="body2" className={classes.advice}>
-            {t('entity.card.missingAdvice')}
-          </Typography>
-          <MissingFields missing={query.value.missing} />
-        </MlopsInfoCard>
-      )}
-    </div>
+  const [{ version, compare }, setAddress] = useCardAddress();
+  return compare ? (
+    <CardComparisonView
+      pair={compare}
+      onChange={pair => setAddress({ compare: pair })}
+      onClose={() => setAddress({ version: compare.right })}
+    />
+  ) : (
+    <Card
+      version={version}
+      onVersion={chosen => setAddress({ version: chosen })}
+      onCompare={pair => setAddress({ compare: pair })}
+    />
   );
 }
 
-function Fields(props: { answer: CardAnswer }) {
-  const { card, from } = props.answer;
-  const classes = useStyles();
+function Card(props: {
+  version?: string;
+  onVersion: (version?: string) => void;
+  onCompare: (pair: { left: string; right: string }) => void;
+}) {
+  const { version, onVersion, onCompare } = props;
   const { t } = useTranslationRef(mlopsTranslationRef);
-  const filled = CARD_FIELDS.filter(field => card[field] !== undefined);
-  if (filled.length === 0) {
-    return (
-      <EmptyText title={t('entity.card.none')}>
-        {t('entity.card.noneAdvice')}
-      </EmptyText>
-    );
-  }
-  return (
-    <div className={classes.root}>
-      {filled.map(field => {
-        const origin = from[field];
-        return (
-          <Section key={field} title={t(`entity.cardField.${field}`)}>
-            <CardValue card={card} field={field} />
-            {origin && (
-              <div className={classes.origin}>
-                <SourceStamp
-                  source={
-                    origin.from === 'declared'
-                      ? 'declared'
-                      : { id: origin.from }
-                  }
-                  at={origin.at}
-                />
-              </div>
-            )}
-          </Section>
-        );
-      })}
-    </div>
+  const { entity, ref } = useEntityOnPage();
+  const load = useCallback(
+    (api: MlopsApi, signal: AbortSignal) =>
+      api.getCard(ref, { version, signal }),
+    [ref, version],
+  );
+  const query = useMlopsQuery(load);
+  const title = isDataset(entity)
+    ? t('entity.card.dataTitle')
+    : t('entity.card.title');
+  return query.value ? (
+    <CardReader
+      answer={query.value}
+      title={title}
+      asked={version}
+      onVersion={onVersion}
+      onCompare={onCompare}
+    />
+  ) : (
+    <MlopsInfoCard title={title}>
+      <QueryView query={query} skeleton={<SkeletonLines count={10} />}>
+        {() => null}
+      </QueryView>
+    </MlopsInfoCard>
   );
 }

@@ -2,15 +2,18 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { isDataset, type CardAnswer } from '@waymark/plugin-mlops-common';
+import { isDataset, type CardOverview } from '@waymark/plugin-mlops-common';
 import { entityCardRouteRef } from '../../../routes';
 import { mlopsTranslationRef } from '../../../translation';
 import { MlopsInfoCard } from '../../card/MlopsInfoCard';
 import { QueryView } from '../../states/QueryView';
 import { CardLink } from '../layout/CardLink';
-import { useCard } from '../page/entityQueries';
+import { EmptyText } from '../layout/EmptyText';
+import { useOverview } from '../page/entityQueries';
 import { useEntityOnPage } from '../page/useEntityOnPage';
-import { CARD_FIELDS, isCardField } from './cardFields';
+import { isCardField } from './cardFields';
+import { CardOriginStamp } from './CardOriginStamp';
+import { distinctOrigins } from './distinctOrigins';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -19,14 +22,19 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1.5),
   },
   bar: { height: theme.spacing(1), borderRadius: theme.spacing(0.5) },
-  missing: { color: theme.palette.text.secondary },
+  secondary: { color: theme.palette.text.secondary },
+  origins: {
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+  },
 }));
 
-/** How complete the card is and what it lacks, with the way to all of it. */
+/** How complete the card is, what it lacks and who wrote it, with the way to it. */
 export function ModelCardSummary() {
   const { t } = useTranslationRef(mlopsTranslationRef);
   const { entity } = useEntityOnPage();
-  const query = useCard();
+  const query = useOverview();
   return (
     <MlopsInfoCard
       title={
@@ -37,21 +45,28 @@ export function ModelCardSummary() {
       }
     >
       <QueryView query={query}>
-        {answer => <Completeness answer={answer} />}
+        {({ card }) =>
+          card && Object.keys(card.from).length > 0 ? (
+            <Completeness card={card} />
+          ) : (
+            <EmptyText title={t('entity.card.none')}>
+              {t('entity.card.noneAdvice')}
+            </EmptyText>
+          )
+        }
       </QueryView>
     </MlopsInfoCard>
   );
 }
 
-function Completeness(props: { answer: CardAnswer }) {
-  const { card, missing } = props.answer;
+function Completeness(props: { card: CardOverview }) {
+  const { missing, complete, from } = props.card;
   const classes = useStyles();
   const { t } = useTranslationRef(mlopsTranslationRef);
-  const filled = CARD_FIELDS.filter(field => card[field] !== undefined).length;
-  const total = filled + missing.length;
+  const filled = complete - missing.length;
   const text = t('entity.card.filled', {
     filled: String(filled),
-    total: String(total),
+    total: String(complete),
   });
   const names = missing.map(field =>
     isCardField(field) ? t(`entity.cardField.${field}`) : field,
@@ -62,14 +77,21 @@ function Completeness(props: { answer: CardAnswer }) {
       <LinearProgress
         variant="determinate"
         className={classes.bar}
-        value={total > 0 ? (100 * filled) / total : 0}
+        value={complete > 0 ? (100 * filled) / complete : 0}
         aria-label={text}
       />
       {names.length > 0 && (
-        <Typography variant="body2" className={classes.missing}>
+        <Typography variant="body2" className={classes.secondary}>
           {t('entity.card.lacks', { fields: names.join(', ') })}
         </Typography>
       )}
+      <ul className={classes.origins}>
+        {distinctOrigins(from).map(({ key, origin }) => (
+          <li key={key}>
+            <CardOriginStamp origin={origin} />
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -1,13 +1,15 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { CardMetric } from '@waymark/plugin-mlops-common';
-import { useLocale } from '../../../hooks/useLocale';
-import { mlopsTranslationRef } from '../../../translation';
-import { Blank } from '../../explore/columns/Blank';
-import { formatMetric } from '../../metrics/formatMetric';
-import { ScrollTable } from '../layout/ScrollTable';
+import { useLocale } from '../../../../hooks/useLocale';
+import { mlopsTranslationRef } from '../../../../translation';
+import { Blank } from '../../../explore/columns/Blank';
+import { formatMetric } from '../../../metrics/formatMetric';
+import { ScrollTable } from '../../layout/ScrollTable';
+import { CardOriginStamp } from '../CardOriginStamp';
+import type { OriginatedMetric } from './metricGroups';
 
 /** Metrics of a card with their confidence intervals; columns nobody fills are left out. */
-export function CardMetricTable(props: { metrics: CardMetric[] }) {
+export function CardMetricTable(props: { metrics: OriginatedMetric[] }) {
   const { metrics } = props;
   const locale = useLocale();
   const { t } = useTranslationRef(mlopsTranslationRef);
@@ -35,6 +37,11 @@ export function CardMetricTable(props: { metrics: CardMetric[] }) {
         <tr key={`${index} ${metric.name}`}>
           <th scope="row" dir="auto">
             {metric.name}
+            {metric.origin && (
+              <div>
+                <CardOriginStamp origin={metric.origin} />
+              </div>
+            )}
           </th>
           <td data-number title={String(metric.value)}>
             {formatMetric(metric.value, locale)}
