@@ -1,6 +1,12 @@
 import { readEntityRef } from './readEntityRef';
 import type { ActionOptions } from './registerActions';
-import { entityInput, objectOutput, plainText, READS } from './shapes';
+import {
+  entityInput,
+  objectOutput,
+  openObject,
+  plainText,
+  READS,
+} from './shapes';
 
 /** Compares the cards of two versions of a model. */
 export function createCompareCardsAction(options: ActionOptions): void {
@@ -27,7 +33,7 @@ export function createCompareCardsAction(options: ActionOptions): void {
         { left, right },
         { credentials },
       );
-      return { output: { ...comparison } };
+      return { output: openObject(comparison) };
     },
   });
 }

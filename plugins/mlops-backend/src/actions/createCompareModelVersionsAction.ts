@@ -1,6 +1,12 @@
 import { readEntityRef } from './readEntityRef';
 import type { ActionOptions } from './registerActions';
-import { entityInput, objectOutput, plainText, READS } from './shapes';
+import {
+  entityInput,
+  objectOutput,
+  openObject,
+  plainText,
+  READS,
+} from './shapes';
 
 /** Compares two versions of a model. */
 export function createCompareModelVersionsAction(options: ActionOptions): void {
@@ -28,7 +34,7 @@ export function createCompareModelVersionsAction(options: ActionOptions): void {
         { left, right },
         { credentials },
       );
-      return { output: { ...comparison } };
+      return { output: openObject(comparison) };
     },
   });
 }

@@ -22,15 +22,6 @@ interface EntityListAction {
 
 const ACTIONS: EntityListAction[] = [
   {
-    name: 'list-model-versions',
-    title: 'List versions of a model',
-    description:
-      'Lists the versions of a model, the newest first: aliases, status, metrics and what they were measured on, parameters, datasets, run, commit and source.',
-    kinds: ['model'],
-    item: 'ModelVersion',
-    list: reads => reads.listModelVersions,
-  },
-  {
     name: 'list-dataset-versions',
     title: 'List versions of a dataset',
     description:
@@ -38,14 +29,6 @@ const ACTIONS: EntityListAction[] = [
     kinds: ['dataset'],
     item: 'DatasetVersion',
     list: reads => reads.listDatasetVersions,
-  },
-  {
-    name: 'list-runs',
-    title: 'List runs',
-    description:
-      'Lists the runs of a model, dataset or pipeline, the newest first: state, times, error, metrics, parameters, inputs and outputs.',
-    item: 'Run',
-    list: reads => reads.listRuns,
   },
   {
     name: 'list-deployments',

@@ -1,6 +1,12 @@
 import { readEntityRef } from './readEntityRef';
 import type { ActionOptions } from './registerActions';
-import { entityInput, objectOutput, plainText, READS } from './shapes';
+import {
+  entityInput,
+  objectOutput,
+  openObject,
+  plainText,
+  READS,
+} from './shapes';
 
 /** Reads the card of a model or dataset. */
 export function createGetCardAction(options: ActionOptions): void {
@@ -28,7 +34,7 @@ export function createGetCardAction(options: ActionOptions): void {
         { version },
         { credentials },
       );
-      return { output: { ...card } };
+      return { output: openObject(card) };
     },
   });
 }

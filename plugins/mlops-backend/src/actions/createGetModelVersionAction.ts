@@ -1,6 +1,12 @@
 import { readEntityRef } from './readEntityRef';
 import type { ActionOptions } from './registerActions';
-import { entityInput, objectOutput, plainText, READS } from './shapes';
+import {
+  entityInput,
+  objectOutput,
+  openObject,
+  plainText,
+  READS,
+} from './shapes';
 
 /** Reads one version of a model. */
 export function createGetModelVersionAction(options: ActionOptions): void {
@@ -23,9 +29,9 @@ export function createGetModelVersionAction(options: ActionOptions): void {
       const { entityRef, version } = input;
       const entity = readEntityRef(entityRef, ['model']);
       return {
-        output: {
-          ...(await reads.getModelVersion(entity, version, { credentials })),
-        },
+        output: openObject(
+          await reads.getModelVersion(entity, version, { credentials }),
+        ),
       };
     },
   });

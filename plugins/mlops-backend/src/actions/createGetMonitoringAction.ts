@@ -1,6 +1,6 @@
 import { readEntityRef } from './readEntityRef';
 import type { ActionOptions } from './registerActions';
-import { entityInput, objectOutput, READS } from './shapes';
+import { entityInput, objectOutput, openObject, READS } from './shapes';
 
 /** Reads how an entity is watched and what was found. */
 export function createGetMonitoringAction(options: ActionOptions): void {
@@ -18,7 +18,7 @@ export function createGetMonitoringAction(options: ActionOptions): void {
     action: async ({ input, credentials }) => {
       const entity = readEntityRef(input.entityRef);
       const monitoring = await reads.getMonitoring(entity, { credentials });
-      return { output: { ...monitoring } };
+      return { output: openObject(monitoring) };
     },
   });
 }

@@ -1,6 +1,6 @@
 import { readEntityRef } from './readEntityRef';
 import type { ActionOptions } from './registerActions';
-import { entityInput, objectOutput, READS } from './shapes';
+import { entityInput, objectOutput, openObject, READS } from './shapes';
 
 /** Reads all that the overview of an entity shows. */
 export function createGetOverviewAction(options: ActionOptions): void {
@@ -18,7 +18,7 @@ export function createGetOverviewAction(options: ActionOptions): void {
     action: async ({ input, credentials }) => {
       const entity = readEntityRef(input.entityRef);
       return {
-        output: { ...(await reads.getOverview(entity, { credentials })) },
+        output: openObject(await reads.getOverview(entity, { credentials })),
       };
     },
   });

@@ -53,12 +53,49 @@ const CASES: Record<string, [JsonObject, Read]> = {
     (r, a) => r.listTrace(model, { ...page, version: '2' }, a),
   ],
   'get-dataset-schema': [customers, (r, a) => r.getDatasetSchema(dataset, a)],
-  'list-model-versions': [churn, (r, a) => r.listModelVersions(model, page, a)],
+  'list-model-versions': [
+    {
+      ...churn,
+      q: 'anna',
+      alias: [],
+      sort: { field: 'metric:auc', order: 'desc' },
+      metrics: ['auc'],
+      limit: 1,
+    },
+    (r, a) =>
+      r.listModelVersions(
+        model,
+        {
+          q: 'anna',
+          sort: { field: 'metric:auc', order: 'desc' },
+          metrics: ['auc'],
+          limit: 1,
+        },
+        a,
+      ),
+  ],
+  'get-metric-history': [
+    { ...churn, metric: 'auc' },
+    (r, a) => r.getMetricHistory(model, 'auc', a),
+  ],
+  'get-run': [{ ...churn, runId: 'r1' }, (r, a) => r.getRun(model, 'r1', a)],
+  'compare-runs': [
+    { ...churn, left: 'r1', right: 'r1' },
+    (r, a) => r.compareRuns(model, { left: 'r1', right: 'r1' }, a),
+  ],
   'list-dataset-versions': [
     customers,
     (r, a) => r.listDatasetVersions(dataset, page, a),
   ],
-  'list-runs': [churn, (r, a) => r.listRuns(model, page, a)],
+  'list-runs': [
+    { ...churn, q: 'train', state: ['finished'], metrics: [] },
+    (r, a) =>
+      r.listRuns(
+        model,
+        { ...page, q: 'train', state: ['finished'], metrics: [] },
+        a,
+      ),
+  ],
   'list-deployments': [churn, (r, a) => r.listDeployments(model, page, a)],
   'list-quality-results': [churn, (r, a) => r.listQuality(model, page, a)],
   'list-drift-results': [churn, (r, a) => r.listDrift(model, page, a)],
@@ -164,6 +201,12 @@ describe('actions', () => {
     ['list-runs', { ...churn, limit: 201 }, /limit/],
     ['list-runs', { ...churn, cursor: 'abc' }, /'cursor'/],
     ['get-model-version', { ...churn, version: '\u0000' }, /NUL/],
+    ['get-run', { ...churn, runId: 'r9' }, /No run 'r9' of model:default/],
+    [
+      'list-model-versions',
+      { ...churn, sort: { field: 'colour', order: 'asc' } },
+      /sort/,
+    ],
     ['explore', { filters: { colour: ['red'] } }, /colour/],
   ])('%s refuses the input %j and says why', async (name, input, message) => {
     const { invoke } = await setup();

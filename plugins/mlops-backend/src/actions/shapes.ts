@@ -1,4 +1,5 @@
 import type { ActionsRegistryActionOptions } from '@backstage/backend-plugin-api/alpha';
+import { spellNumbers } from '@waymark/plugin-mlops-common';
 
 /** The zod that the actions registry hands to schemas. */
 type Zod = Parameters<
@@ -57,12 +58,32 @@ export const pageOutput = (z: Zod, items: string) =>
     totalItems: z.number().optional(),
   });
 
+/** Which metrics items of a list carry. */
+export const metricsInput = (z: Zod) => ({
+  metrics: z
+    .array(plainText(z, 500))
+    .max(50)
+    .optional()
+    .describe(
+      'Names of the metrics wanted. Items then carry these only, no parameters and no description; an empty list leaves all metrics out.',
+    ),
+});
+
+/** What there is to choose from, counted. */
+export const countOutput = (z: Zod) =>
+  z.array(z.object({ value: z.string(), count: z.number() }));
+
 /** A page as the output of an action, whose items are open objects. */
 export function openPage<P extends { items: object[] }>(page: P) {
-  return {
-    ...page,
-    items: page.items.map((item): Record<string, unknown> => ({ ...item })),
-  };
+  return { ...page, items: page.items.map(openObject) };
+}
+
+/**
+ * An answer as the output of an action: an open object that is JSON, in which
+ * a metric that is not finite is the word for it, as in the HTTP API.
+ */
+export function openObject(answer: object): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(answer, spellNumbers));
 }
 
 /** An object that is a schema of the OpenAPI document. */

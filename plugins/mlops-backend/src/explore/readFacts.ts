@@ -16,6 +16,7 @@ import type {
 import { mergeRuns } from '../queries/mergeRuns';
 import { mergeVersions } from '../queries/mergeVersions';
 import { runKey } from '../queries/runKey';
+import { parseRecord } from '../queries/parseRecord';
 import type { SourceRanking } from '../queries/sourceRanking';
 import type { EntityFacts } from './EntityFacts';
 
@@ -178,7 +179,7 @@ async function readLatestReports(
 function recordsOf<TRecord>(rows: DbReportRow[], type: ReportType): TRecord[] {
   return rows
     .filter(row => row.type === type)
-    .map(row => JSON.parse(row.data) as TRecord);
+    .map(row => parseRecord<TRecord>(row.data));
 }
 
 function groupByEntity<TRow extends { entity_ref: string | null }>(

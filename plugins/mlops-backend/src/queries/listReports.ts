@@ -10,6 +10,7 @@ import type { Knex } from 'knex';
 import type { DbReportRow, ReportType } from '../database/tables';
 import { decodeCursor, encodeCursor, type PageRequest } from './cursor';
 import { readReports, reportKey } from './readReports';
+import { parseRecord } from './parseRecord';
 import type { SourceRanking } from './sourceRanking';
 import { toCiResult, toDeployment, toQualityResult } from './toReports';
 
@@ -67,7 +68,7 @@ export async function listDrift(
   });
 
   const results = rows.flatMap((row, rowIndex) => {
-    const record = JSON.parse(row.data) as DriftRecord;
+    const record = parseRecord<DriftRecord>(row.data);
     const taken = rowIndex === 0 && after && isSame(row, after);
     return record.metrics.flatMap((metric, index) =>
       taken && index <= Number(after[3])

@@ -26,17 +26,19 @@ export function ref(name: string): JsonSchema {
 
 /** A page of a list. */
 export function pageOf(name: string): JsonSchema {
-  return object(
-    {
-      items: arrayOf(ref(name)),
-      pageInfo: ref('PageInfo'),
-      totalItems: {
-        type: 'integer',
-        description: 'Given only where the number leaks nothing.',
-      },
-    },
-    ['items', 'pageInfo'],
-  );
+  return object(pageProperties(name), ['items', 'pageInfo']);
+}
+
+/** What a page of a list has; a page may have more. */
+export function pageProperties(name: string) {
+  return {
+    items: arrayOf(ref(name)),
+    pageInfo: ref('PageInfo'),
+    totalItems: {
+      type: 'integer',
+      description: 'Given only where the number leaks nothing.',
+    } satisfies JsonSchema,
+  };
 }
 
 export const text: JsonSchema = { type: 'string' };

@@ -61,45 +61,6 @@ function entityList(
 
 /** What sources know about an entity. */
 export const entityPaths: Record<string, OpenApiPathItem> = {
-  '/v1/entities/model/{namespace}/{name}/versions': {
-    get: listOperation({
-      operationId: 'listModelVersions',
-      summary: 'The versions of a model, the newest first.',
-      tags,
-      parameters: named,
-      item: 'ModelVersion',
-    }),
-  },
-  '/v1/entities/model/{namespace}/{name}/versions/{version}': {
-    get: readOperation({
-      operationId: 'getModelVersion',
-      summary: 'One version of a model.',
-      tags,
-      parameters: [
-        ...named,
-        pathParameter('version', 'The version, as the source writes it.', {
-          type: 'string',
-          maxLength: 255,
-        }),
-      ],
-      answer: ref('ModelVersion'),
-    }),
-  },
-  '/v1/entities/model/{namespace}/{name}/version-comparison': {
-    get: readOperation({
-      operationId: 'compareModelVersions',
-      summary: 'Metrics and parameters of two versions, side by side.',
-      description:
-        'Metrics measured on different data are not comparable, and say so.',
-      tags,
-      parameters: [
-        ...named,
-        versionParameter('left', 'The version to compare with.'),
-        versionParameter('right', 'The version to compare.'),
-      ],
-      answer: ref('VersionComparison'),
-    }),
-  },
   '/v1/entities/dataset/{namespace}/{name}/schema': {
     get: readOperation({
       operationId: 'getDatasetSchema',
@@ -118,7 +79,6 @@ export const entityPaths: Record<string, OpenApiPathItem> = {
       item: 'DatasetVersion',
     }),
   },
-  ...entityList('listRuns', 'runs', 'Runs, the newest first.', 'Run'),
   ...entityList(
     'listDeployments',
     'deployments',

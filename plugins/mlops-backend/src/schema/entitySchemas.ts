@@ -2,6 +2,7 @@ import {
   arrayOf,
   boolean,
   integer,
+  measured,
   number,
   object,
   oneOf,
@@ -41,33 +42,6 @@ export const entitySchemas: Record<string, JsonSchema> = {
       'source',
       'seenAt',
     ],
-  ),
-  VersionComparison: object(
-    {
-      left: ref('ModelVersion'),
-      right: ref('ModelVersion'),
-      metrics: arrayOf(
-        object(
-          {
-            name: text,
-            dataset: text,
-            left: number,
-            right: number,
-            delta: {
-              type: 'number',
-              description: 'Right minus left; only where both are comparable.',
-            },
-            comparable: boolean,
-            reason: text,
-          },
-          ['name', 'comparable'],
-        ),
-      ),
-      params: arrayOf(
-        object({ name: text, left: text, right: text }, ['name']),
-      ),
-    },
-    ['left', 'right', 'metrics', 'params'],
   ),
   Run: object(
     {
@@ -152,7 +126,7 @@ export const entitySchemas: Record<string, JsonSchema> = {
     {
       at: time,
       metric: text,
-      value: number,
+      value: measured,
       threshold: number,
       state: oneOf(['ok', 'drifted', 'unknown']),
       column: text,

@@ -9,6 +9,8 @@ import { overviewSchemas } from './overviewSchemas';
 import { sharedSchemas } from './sharedSchemas';
 import { sourcePaths } from './sourcePaths';
 import { sourceSchemas } from './sourceSchemas';
+import { runPaths, versionPaths } from './versionPaths';
+import { versionSchemas } from './versionSchemas';
 import type { OpenApiDocument } from './types';
 
 /**
@@ -30,6 +32,8 @@ export const openApiDocument: OpenApiDocument = {
     ...sourcePaths,
     ...explorePaths,
     ...entityPaths,
+    ...versionPaths,
+    ...runPaths,
     ...historyPaths,
   },
   components: {
@@ -39,6 +43,7 @@ export const openApiDocument: OpenApiDocument = {
       ...sourceSchemas,
       ...exploreSchemas,
       ...entitySchemas,
+      ...versionSchemas,
       ...historySchemas,
     },
     securitySchemes: {

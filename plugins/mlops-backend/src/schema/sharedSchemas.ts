@@ -1,4 +1,4 @@
-import { arrayOf, number, object, text, time } from './build';
+import { arrayOf, measured, object, text, time } from './build';
 import type { JsonSchema } from './types';
 
 /** Schemas that several areas use. */
@@ -24,7 +24,7 @@ export const sharedSchemas: Record<string, JsonSchema> = {
   MetricValue: object(
     {
       name: text,
-      value: number,
+      value: measured,
       dataset: { type: 'string', description: 'What it was measured on.' },
       slice: text,
     },
@@ -32,18 +32,30 @@ export const sharedSchemas: Record<string, JsonSchema> = {
   ),
   ParamValue: object({ name: text, value: text }, ['name', 'value']),
   DatasetUse: object(
-    { name: text, digest: text, role: text, entityRef: text },
+    {
+      name: text,
+      digest: {
+        type: 'string',
+        description: 'State of the data, or of the part of it that was used.',
+      },
+      part: {
+        type: 'string',
+        description: 'Which rows were used, where not all were.',
+      },
+      role: text,
+      entityRef: text,
+    },
     ['name', 'role'],
   ),
   CardData: object({ ref: text, name: text, description: text, link: text }),
   CardMetric: object(
     {
       name: text,
-      value: number,
+      value: measured,
       unit: text,
       slice: text,
       dataset: text,
-      confidenceInterval: object({ lower: number, upper: number }, [
+      confidenceInterval: object({ lower: measured, upper: measured }, [
         'lower',
         'upper',
       ]),

@@ -80,6 +80,8 @@ export const versionPaths: Record<string, OpenApiPathItem> = {
           '`version`, `createdAt` or `metric:<name>`, with `,asc` or `,desc`. By a metric, versions come last whose value is NaN, and after them those without one, in both directions.',
           {
             type: 'string',
+            description:
+              'version, createdAt or metric:<name>, with ,asc or ,desc',
             pattern: '^(version|createdAt|metric:[\\s\\S]+),(asc|desc)$',
             maxLength: MAX_METRIC_NAME + 20,
             default: 'version,desc',

@@ -9,17 +9,15 @@ import type {
   EntityOverview,
   ExplorePage,
   ExploreQuery,
-  ModelVersion,
   Page,
   ProvenanceItem,
   QualityResult,
-  Run,
   SourceProblem,
   SourceStatus,
-  VersionComparison,
 } from '@waymark/plugin-mlops-common';
 import type { PageRequest } from '../queries/cursor';
 import type { HistoryReads } from './HistoryReads';
+import type { VersionReads } from './VersionReads';
 
 /** Who asks. */
 export interface Asker {
@@ -41,7 +39,7 @@ export type EntityList<T> = (
  * `NotFoundError` for an entity that does not exist or that the asker may not
  * see, in the same words; `InputError` for a cursor of another list.
  */
-export interface MlopsReads extends HistoryReads {
+export interface MlopsReads extends HistoryReads, VersionReads {
   listSources(page: PageRequest, asker: Asker): Promise<Page<SourceStatus>>;
   listSourceProblems(
     sourceId: string,
@@ -54,18 +52,6 @@ export interface MlopsReads extends HistoryReads {
   ): Promise<ExplorePage>;
   /** All that the overview of an entity's page shows. */
   getOverview(entity: CompoundEntityRef, asker: Asker): Promise<EntityOverview>;
-  listModelVersions: EntityList<ModelVersion>;
-  getModelVersion(
-    entity: CompoundEntityRef,
-    version: string,
-    asker: Asker,
-  ): Promise<ModelVersion>;
-  compareModelVersions(
-    entity: CompoundEntityRef,
-    versions: { left: string; right: string },
-    asker: Asker,
-  ): Promise<VersionComparison>;
-  listRuns: EntityList<Run>;
   listDeployments: EntityList<Deployment>;
   listQuality: EntityList<QualityResult>;
   listDrift: EntityList<DriftResult>;

@@ -11,25 +11,18 @@ import type {
 } from '@waymark/plugin-catalog-mirror-node';
 import {
   mlopsSourcesReadPermission,
-  type ModelVersion,
   type Page,
 } from '@waymark/plugin-mlops-common';
 import type { Knex } from 'knex';
 import type { ExploreReader } from '../explore/types';
 import { getOverview } from '../overview/getOverview';
-import { compareVersions } from '../queries/compareVersions';
 import {
   decodeCursor,
   encodeCursor,
   type PageRequest,
 } from '../queries/cursor';
 import { getDatasetSchema } from '../queries/getDatasetSchema';
-import { linkRuns, linkVersions } from '../queries/linkEntities';
 import { listDatasetVersions } from '../queries/listDatasetVersions';
-import {
-  getModelVersion,
-  listModelVersions,
-} from '../queries/listModelVersions';
 import { listProvenance } from '../queries/listProvenance';
 import {
   listCi,
@@ -37,12 +30,12 @@ import {
   listDrift,
   listQuality,
 } from '../queries/listReports';
-import { listRuns } from '../queries/listRuns';
 import { createSourceRanking, type SourceInfo } from '../queries/sourceRanking';
 import type { SourceSync } from '../sync/types';
 import { createHistoryReads } from './createHistoryReads';
+import { createVersionReads } from './createVersionReads';
 import { findEntity } from './findEntity';
-import { hideInDeployments, hideInRuns, hideInVersions } from './hideEntities';
+import { hideInDeployments } from './hideEntities';
 import type { Asker, EntityList, MlopsReads } from './MlopsReads';
 
 /** What the reads are made of. */
@@ -79,12 +72,6 @@ export function createMlopsReads(options: MlopsReadsOptions): MlopsReads {
       return read({ ...base, entity, entityRef: entity.entityRef, page });
     };
 
-  const present = async (asker: Asker, versions: ModelVersion[]) =>
-    hideInVersions(
-      { mirror, credentials: asker.credentials },
-      await linkVersions(knex, versions),
-    );
-
   return {
     listSources: async (page, { credentials }) => {
       await requireSourcesRead(permissions, credentials);
@@ -104,33 +91,7 @@ export function createMlopsReads(options: MlopsReadsOptions): MlopsReads {
         entity: await find(ref, { credentials }),
         now: Date.now(),
       }),
-    listModelVersions: async (ref, page, asker) => {
-      const { entityRef } = await find(ref, asker);
-      const versions = await listModelVersions({ ...base, entityRef, page });
-      return { ...versions, items: await present(asker, versions.items) };
-    },
-    getModelVersion: async (ref, version, asker) => {
-      const { entityRef } = await find(ref, asker);
-      const found = await getModelVersion({ ...base, entityRef, version });
-      return (await present(asker, [found]))[0];
-    },
-    compareModelVersions: async (ref, versions, asker) => {
-      const { entityRef } = await find(ref, asker);
-      const [left, right] = await present(asker, [
-        await getModelVersion({ ...base, entityRef, version: versions.left }),
-        await getModelVersion({ ...base, entityRef, version: versions.right }),
-      ]);
-      return compareVersions(left, right);
-    },
-    listRuns: async (ref, page, asker) => {
-      const { entityRef } = await find(ref, asker);
-      const runs = await listRuns({ ...base, entityRef, page });
-      const viewer = { mirror, credentials: asker.credentials };
-      return {
-        ...runs,
-        items: await hideInRuns(viewer, await linkRuns(knex, runs.items)),
-      };
-    },
+    ...createVersionReads({ ...base, mirror, find }),
     ...createHistoryReads({ ...base, mirror, find }),
     listDeployments: async (ref, page, asker) => {
       const { entityRef } = await find(ref, asker);

@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { spellNumbers } from '@waymark/plugin-mlops-common';
 import Ajv from 'ajv';
 import type { Request, Response, Router } from 'express';
 import type {
@@ -134,7 +135,8 @@ function createResponder(
       res.type('text/csv').send(toCsv(columns, items));
       return;
     }
-    res.json(answer);
+    // JSON has no word for a metric that is not finite; the client knows ours.
+    res.type('json').send(JSON.stringify(answer, spellNumbers));
   };
 }
 

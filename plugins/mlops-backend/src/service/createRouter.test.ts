@@ -1,8 +1,12 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { reviveNumbers } from '@waymark/plugin-mlops-common';
 import request from 'supertest';
 import { FakeMirror, mirrorEntity } from '../queries/__testUtils__/FakeMirror';
-import { registryDatabases } from '../queries/__testUtils__/registry';
+import {
+  registryDatabases,
+  registryWriter,
+} from '../queries/__testUtils__/registry';
 import { openApiDocument } from '../schema';
 import { fillRegistry, registryEntities } from './__testUtils__/fillRegistry';
 import { createAnswerCheck } from './__testUtils__/schemaOf';
@@ -51,6 +55,9 @@ describe.each(databases.eachSupportedId())('the API on %s', id => {
       listModelVersions: `${churn}/versions`,
       getModelVersion: `${churn}/versions/2`,
       compareModelVersions: `${churn}/version-comparison?left=1&right=2`,
+      getMetricHistory: `${churn}/metric-history?metric=auc`,
+      getRun: `${churn}/runs/r1`,
+      compareRuns: `${churn}/run-comparison?left=r1&right=r1`,
       listRuns: `${churn}/runs`,
       getCard: `${churn}/card?version=1`,
       compareCards: `${churn}/card-comparison?left=1&right=2`,
@@ -110,6 +117,23 @@ describe.each(databases.eachSupportedId())('the API on %s', id => {
     [`${churn}/runs?cursor=${'a'.repeat(9000)}`, 400, "'cursor'"],
     [`${churn}/runs?colour=red`, 400, "'colour' is not known here"],
     [`${churn}/version-comparison?left=1`, 400, "'right' is nothing"],
+    [`${churn}/run-comparison?right=r1`, 400, "'left' is nothing"],
+    [`${churn}/run-comparison?left=r1&right=r9`, 404, 'newest runs are r1'],
+    [`${churn}/runs/r9`, 404, "No run 'r9' of model:default/churn"],
+    [`${churn}/runs?state=broken`, 400, "'state' is 'broken'"],
+    [`${churn}/runs?status=READY`, 400, "'status' is not known here"],
+    [`${churn}/metric-history`, 400, "'metric' is nothing"],
+    [`${churn}/metric-history?metric=`, 400, "'metric' is ''"],
+    [
+      `${churn}/versions?sort=metric:auc`,
+      400,
+      "'sort' is 'metric:auc'; expected version, createdAt or metric:<name>, with ,asc or ,desc",
+    ],
+    [`${churn}/versions?sort=metric:,asc`, 400, "'sort'"],
+    [`${churn}/versions?state=finished`, 400, "'state' is not known here"],
+    [`${churn}/versions?${'metric=a&'.repeat(51)}`, 400, "'metric'"],
+    [`${churn}/versions?q=%00`, 400, "'q' is a NUL character"],
+    [`${customers}/versions?q=a`, 400, "'q' is not known here"],
     [`${churn}/versions/%00`, 400, "'version' is a NUL character"],
     [`${churn}/versions/${'9'.repeat(300)}`, 400, "'version'"],
     [`${churn}/versions/3`, 404, "No version '3' of model:default/churn"],
@@ -291,6 +315,129 @@ describe.each(databases.eachSupportedId())('the API on %s', id => {
     );
     expect(two.body.items).toMatchObject([{ id: 'git' }]);
     expect(two.body.pageInfo).toEqual({});
+  });
+
+  it('finds versions, sorts them and lets them carry what is wanted', async () => {
+    const { get, knex } = await setup();
+    const mlflow = registryWriter(knex, 'mlflow');
+    for (const [version, auc] of [
+      ['3', NaN],
+      ['4', 0.9],
+    ] as const) {
+      await mlflow.version({
+        modelId: 'churn',
+        version,
+        aliases: version === '4' ? ['champion'] : [],
+        metrics: [
+          { name: 'auc', value: auc },
+          { name: 'f1', value: -Infinity },
+        ],
+        params: [{ name: 'fill', value: 'NaN' }],
+      });
+    }
+    const versionsOf = async (query: string) => {
+      const { body, status } = await get(`${churn}/versions?${query}`);
+      expect(status).toBe(200);
+      return body.items.map((item: { version: string }) => item.version);
+    };
+    expect(await versionsOf('sort=metric:auc,desc')).toEqual([
+      '4',
+      '2',
+      '1',
+      '3',
+    ]);
+    expect(await versionsOf('sort=metric:f1,asc')).toEqual([
+      '4',
+      '3',
+      '2',
+      '1',
+    ]);
+    expect(await versionsOf('alias=*')).toEqual(['4']);
+    expect(await versionsOf('status=READY&q=ANNA')).toEqual(['2', '1']);
+    const { body } = await get(`${churn}/versions?metric=auc&limit=2`);
+    expect(body).toMatchObject({
+      items: [
+        { version: '4', metrics: [{ name: 'auc', value: 0.9 }], params: [] },
+        { version: '3', metrics: [{ name: 'auc', value: 'NaN' }], params: [] },
+      ],
+      totalItems: 4,
+      facets: {
+        statuses: [{ value: 'READY', count: 4 }],
+        aliases: [{ value: 'champion', count: 1 }],
+        metrics: [
+          { value: 'auc', count: 4 },
+          { value: 'f1', count: 2 },
+        ],
+      },
+    });
+    const none = await get(`${churn}/versions?metric=`);
+    expect(none.body.items[3]).toMatchObject({ version: '1', metrics: [] });
+    expect(none.body.items[3]).not.toHaveProperty('description');
+  });
+
+  it('takes a cursor for the query that gave it and no other', async () => {
+    const { get } = await readOnly();
+    const path = `${churn}/versions?sort=createdAt,asc&limit=1`;
+    const first = await get(path);
+    const cursor = first.body.pageInfo.nextCursor;
+    const next = await get(`${path}&metric=auc&cursor=${cursor}`);
+    expect(next.body.items.map((v: { version: string }) => v.version)).toEqual([
+      '1',
+    ]);
+    expect(next.body).not.toHaveProperty('facets');
+    expect(next.body.totalItems).toBe(2);
+    for (const other of [
+      `${churn}/versions?limit=1`,
+      `${churn}/versions?sort=createdAt,desc&limit=1`,
+      `${path}&q=a`,
+      `${path}&alias=*`,
+    ]) {
+      const refused = await get(`${other}&cursor=${cursor}`);
+      expect({ other, status: refused.status }).toEqual({ other, status: 400 });
+      expect(refused.body.error.message).toContain("'cursor'");
+    }
+  });
+
+  it('says metrics that are not finite in words that clients understand', async () => {
+    const { get, knex } = await setup();
+    const mlflow = registryWriter(knex, 'mlflow');
+    await mlflow.version({
+      modelId: 'churn',
+      version: '3',
+      metrics: [{ name: 'auc', value: Infinity, dataset: 'customers' }],
+      params: [{ name: 'fill', value: 'Infinity' }],
+    });
+    const check = createAnswerCheck();
+    const one = await get(`${churn}/versions/3`);
+    expect(check('getModelVersion', one.body)).toEqual([]);
+    expect(one.body.metrics[0].value).toBe('Infinity');
+    expect(reviveNumbers(one.body)).toMatchObject({
+      metrics: [{ name: 'auc', value: Infinity }],
+      params: [{ name: 'fill', value: 'Infinity' }],
+    });
+    const both = await get(`${churn}/version-comparison?left=2&right=3`);
+    expect(check('compareModelVersions', both.body)).toEqual([]);
+    expect(both.body.metrics).toEqual([
+      {
+        name: 'auc',
+        dataset: 'customers',
+        left: 0.8,
+        right: 'Infinity',
+        comparable: false,
+        reason:
+          'The value of version 3 is Infinity; there is no difference to that.',
+      },
+    ]);
+    const history = await get(`${churn}/metric-history?metric=auc`);
+    expect(check('getMetricHistory', history.body)).toEqual([]);
+    expect(
+      history.body.points.map((point: { value: unknown }) => point.value),
+    ).toEqual([0.8, 0.8, 'Infinity']);
+    const csv = await get(`${churn}/versions?limit=1`).set(
+      'Accept',
+      'text/csv',
+    );
+    expect(csv.text).toContain('""value"":""Infinity""');
   });
 
   it('gives lists as CSV, with the next page in a header', async () => {

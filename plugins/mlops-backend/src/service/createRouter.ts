@@ -26,6 +26,7 @@ import { handleHistory } from './routes/history';
 import { handleSearchDocuments } from './routes/searchDocuments';
 import { handleOverview } from './routes/overview';
 import { handleSources } from './routes/sources';
+import { handleVersions } from './routes/versions';
 
 /** Path of a source's webhook, which its own signature protects. */
 const WEBHOOK_PATH = '/v1/sources/:id/webhook';
@@ -62,6 +63,7 @@ export function createRouter(options: RouterOptions): Router {
   handleSources(operations, options);
   handleExplore(operations, options);
   handleEntities(operations, options);
+  handleVersions(operations, options);
   handleOverview(operations, options);
   handleHistory(operations, options);
   handleCatalogChanges(operations, options);

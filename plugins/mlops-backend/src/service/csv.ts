@@ -1,3 +1,4 @@
+import { spellNumbers } from '@waymark/plugin-mlops-common';
 import type { JsonSchema, OpenApiDocument } from '../schema';
 
 /**
@@ -53,5 +54,7 @@ function asText(value: unknown): string {
   if (Array.isArray(value) && value.every(v => typeof v === 'string')) {
     return value.join('; ');
   }
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'object'
+    ? JSON.stringify(value, spellNumbers)
+    : String(value);
 }

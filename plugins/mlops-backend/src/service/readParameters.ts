@@ -132,6 +132,9 @@ function expectation(schema: JsonSchema): string {
   if (type === 'boolean') {
     return 'true or false';
   }
+  if (schema.pattern && schema.description) {
+    return schema.description;
+  }
   if (type === 'array') {
     return `at most ${maxItems} values, each ${expectation(items ?? {})}`;
   }

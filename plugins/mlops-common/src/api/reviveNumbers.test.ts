@@ -61,6 +61,11 @@ describe('reviveNumbers', () => {
       },
     ],
     [
+      'drift in a list of its own',
+      { items: [{ metric: 'psi', value: Infinity, state: 'drifted' }] },
+    ],
+    ['the worst drift', { drift: { worst: [{ metric: 'psi', value: NaN }] } }],
+    [
       'an interval of a card',
       {
         card: {

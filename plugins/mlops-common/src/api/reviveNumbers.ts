@@ -9,7 +9,7 @@ const WORDS: Record<string, number> = {
 };
 
 /** Lists of measured values, wherever they stand in an answer. */
-const MEASURED_LISTS = new Set(['metrics', 'points', 'worst']);
+const MEASURED_LISTS = new Set(['metrics', 'points']);
 
 /** Fields of their items that hold a measured number. */
 const MEASURED_FIELDS = new Set(['value', 'left', 'right', 'lower', 'upper']);
@@ -33,7 +33,7 @@ export function wordToNumber(text: string): number | undefined {
  * Makes numbers of the words that JSON has to use for them, in place, and
  * returns the same object. A metric carries its name beside its value and a
  * parameter does too but is text, so only what stands in a list called
- * `metrics`, `points` or `worst` is measured.
+ * `metrics` or `points` is measured, and what says which `metric` it is.
  * @public
  */
 export function reviveNumbers<T>(answer: T): T {
@@ -62,10 +62,13 @@ function visit(node: unknown, measured: boolean): void {
     return;
   }
   const fields = node as Record<string, unknown>;
+  const isMeasured = measured || typeof fields.metric === 'string';
   for (const [name, value] of Object.entries(fields)) {
     if (typeof value === 'string') {
       const number =
-        measured && MEASURED_FIELDS.has(name) ? wordToNumber(value) : undefined;
+        isMeasured && MEASURED_FIELDS.has(name)
+          ? wordToNumber(value)
+          : undefined;
       if (number !== undefined) {
         fields[name] = number;
       }

@@ -66,9 +66,11 @@ describe('findRecordDefects', () => {
         id: 'd',
         subject: { kind: 'model', id: 'm' },
         at: '2026-01-01T00:00:00Z',
-        metrics: [{ metric: 'psi', value: Infinity, state: 'unknown' }],
+        metrics: [
+          { metric: 'psi', value: Infinity, threshold: NaN, state: 'unknown' },
+        ],
       }),
-    ).toEqual(['drift:d: record.metrics[0].value does not survive JSON']);
+    ).toEqual(['drift:d: record.metrics[0].threshold does not survive JSON']);
   });
 
   it('finds a text that is too long', () => {

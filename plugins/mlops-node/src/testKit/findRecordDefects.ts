@@ -73,6 +73,7 @@ function hasCredentials(value: unknown): boolean {
 const MEASURED: Partial<Record<MlopsRecord['type'], RegExp>> = {
   'model-version': /^record\.metrics\[\d+\]\.value$/,
   run: /^record\.metrics\[\d+\]\.value$/,
+  drift: /^record\.metrics\[\d+\]\.value$/,
   card: /^record\.card\.metrics\[\d+\]\.value$/,
 };
 

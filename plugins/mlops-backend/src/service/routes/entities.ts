@@ -21,9 +21,7 @@ export function handleEntities(
   });
 
   const lists: Record<string, { kind?: string; list: EntityList<object> }> = {
-    listModelVersions: { kind: 'model', list: reads.listModelVersions },
     listDatasetVersions: { kind: 'dataset', list: reads.listDatasetVersions },
-    listRuns: { list: reads.listRuns },
     listDeployments: { list: reads.listDeployments },
     listQuality: { list: reads.listQuality },
     listDrift: { list: reads.listDrift },
@@ -43,26 +41,6 @@ export function handleEntities(
       },
     );
   }
-
-  operations.handle<EntityParameters & { version: string }>(
-    'getModelVersion',
-    async ({ parameters, req }) =>
-      reads.getModelVersion(
-        entityOf(parameters, 'model'),
-        parameters.version,
-        await asker(req),
-      ),
-  );
-
-  operations.handle<EntityParameters & { left: string; right: string }>(
-    'compareModelVersions',
-    async ({ parameters, req }) =>
-      reads.compareModelVersions(
-        entityOf(parameters, 'model'),
-        { left: parameters.left, right: parameters.right },
-        await asker(req),
-      ),
-  );
 
   operations.handle<EntityParameters>(
     'getDatasetSchema',

@@ -70,7 +70,7 @@ export function canonicalize(options: {
         return value;
       case 'number':
         if (!Number.isFinite(value)) {
-          if (wordsInMetrics && list === 'metrics') {
+          if (wordsInMetrics && list === 'metrics' && field !== 'threshold') {
             return spellNumbers(field, value) as string;
           }
           notices.push(

@@ -60,7 +60,7 @@ export function normalizeRecord(input: unknown): NormalizedRecord {
 
 const REPORT_TYPES = ['deployment', 'card', 'quality', 'drift', 'ci'];
 /** Whose metrics the API answers as numbers or the words for them. */
-const MEASURED_TYPES = ['model-version', 'run', 'card'];
+const MEASURED_TYPES = ['model-version', 'run', 'card', 'drift'];
 const GONE_TYPES = [...OBJECT_TYPES, 'model-version', 'run'];
 const RUN_STATES = [
   'scheduled',
