@@ -11,7 +11,7 @@ import { listDatasetVersions } from '../queries/listDatasetVersions';
 import type { SourceRanking } from '../queries/sourceRanking';
 import { countDatasetVersions } from './queries/countDatasetVersions';
 import { readDatasetUses } from './queries/readDatasetUses';
-import { findRuns } from './queries/readRuns';
+import { readNamedRuns } from './queries/readRuns';
 import { summarizeUses, type UserOfDataset } from './summarizeUses';
 
 /** Newest versions that are shown. */
@@ -60,7 +60,7 @@ async function withRoles(options: {
 }): Promise<DatasetUsage[]> {
   const { knex, ranking, entity, datasets, users } = options;
   const words = new Set(datasets.flatMap(d => [d.object_id, d.name]));
-  const found = await findRuns({
+  const found = await readNamedRuns({
     knex,
     ranking,
     names: users.flatMap(user => user.runs),

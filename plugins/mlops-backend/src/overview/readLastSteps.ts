@@ -1,9 +1,8 @@
 import type { ModelVersion, TraceStep } from '@waymark/plugin-mlops-common';
 import type { Knex } from 'knex';
 import type { SourceRanking } from '../queries/sourceRanking';
-import { describeSteps } from '../trace/describeSteps';
-import { readLogStream } from '../trace/readLogStream';
-import { findRuns, type FoundRun } from './queries/readRuns';
+import { describeSteps, readLogStream } from '../trace';
+import { readNamedRuns, type FoundRun } from './queries/readRuns';
 
 /** Newest versions whose runs are looked at where they are old. */
 const VERSIONS = 5;
@@ -30,7 +29,7 @@ export async function readLastSteps(options: {
   const known = new Set(
     recent.flatMap(found => found.names).map(name => name.runId),
   );
-  const older = await findRuns({
+  const older = await readNamedRuns({
     ...of,
     names: versions
       .slice(0, VERSIONS)

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { whereKeysIn } from '../../database/jsonRows';
 import type { DbRunRow } from '../../database/tables';
+import { groupRows } from '../../queries/groupRows';
 import { mergeRuns } from '../../queries/mergeRuns';
 import { runKey } from '../../queries/runKey';
 import type { SourceRanking } from '../../queries/sourceRanking';
@@ -54,7 +55,7 @@ export async function readRuns(options: {
   const order = [...new Set(keys.map(key => key.run_key))].slice(0, NEWEST);
   const chosen = keys.filter(key => order.includes(key.run_key));
   const sources = [...new Set(objects.map(object => object.source_id))];
-  const found = await findRuns({
+  const found = await readNamedRuns({
     knex,
     ranking,
     names: chosen.flatMap(key => namesOf(key, sources)),
@@ -66,7 +67,7 @@ export async function readRuns(options: {
 }
 
 /** Runs by the names that sources give them; those nobody has are absent. */
-export async function findRuns(options: {
+export async function readNamedRuns(options: {
   knex: Knex;
   ranking: SourceRanking;
   names: RunName[];
@@ -83,11 +84,7 @@ export async function findRuns(options: {
   const rows: (DbRunRow & { run_key: string })[] = await knex('runs as r')
     .whereRaw(wanted.sql, wanted.bindings)
     .select('r.*', runKey(knex, 'r').wrap('', ' as run_key'));
-  const byKey = new Map<string, typeof rows>();
-  for (const row of rows) {
-    byKey.set(row.run_key, [...(byKey.get(row.run_key) ?? []), row]);
-  }
-  return [...byKey].map(([key, same]) => ({
+  return [...groupRows(rows, row => row.run_key)].map(([key, same]) => ({
     key,
     run: mergeRuns(same, ranking),
     names: same.map(row => ({ sourceId: row.source_id, runId: row.run_id })),

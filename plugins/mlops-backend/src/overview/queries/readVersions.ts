@@ -1,6 +1,7 @@
 import type { ModelVersion } from '@waymark/plugin-mlops-common';
 import type { Knex } from 'knex';
 import type { DbModelVersionRow } from '../../database/tables';
+import { groupRows } from '../../queries/groupRows';
 import { mergeVersions, type VersionRow } from '../../queries/mergeVersions';
 import type { SourceRanking } from '../../queries/sourceRanking';
 import { unionOf, type ObjectKey } from '../../queries/unionOf';
@@ -142,10 +143,7 @@ function versionsOf(knex: Knex, model: ObjectKey): Knex.QueryBuilder {
 
 /** The newest first; rows of one version become one. */
 function merge(rows: Row[], ranking: SourceRanking): ModelVersion[] {
-  const byVersion = new Map<string, Row[]>();
-  for (const row of [...rows].sort(newestFirst)) {
-    byVersion.set(row.version, [...(byVersion.get(row.version) ?? []), row]);
-  }
+  const byVersion = groupRows([...rows].sort(newestFirst), row => row.version);
   return [...byVersion.values()].map(same => mergeVersions(same, ranking));
 }
 
