@@ -64,8 +64,7 @@ exports.up = async function up(knex) {
     keys: ['source_id', 'model_id', 'version'],
     columns: versionColumns,
   });
-  await knex.schema.dropTable('model_versions');
-  await knex.schema.renameTable('model_versions_next', 'model_versions');
+  await replace(knex, 'model_versions');
   await knex.schema.alterTable('model_versions', table => {
     table.index(
       ['source_id', 'model_id', 'version_order'],
@@ -106,8 +105,7 @@ exports.up = async function up(knex) {
     keys: ['source_id', 'run_id'],
     columns: runColumns,
   });
-  await knex.schema.dropTable('runs');
-  await knex.schema.renameTable('runs_next', 'runs');
+  await replace(knex, 'runs');
 };
 
 /**
@@ -128,6 +126,24 @@ exports.down = async function down(knex) {
     table.dropColumns('metric_set', 'words', 'metric_names');
   });
 };
+
+/**
+ * Puts a new table in the place of the one it was filled from.
+ *
+ * @param {import('knex').Knex} knex
+ * @param {string} name
+ */
+async function replace(knex, name) {
+  await knex.schema.dropTable(name);
+  await knex.schema.renameTable(`${name}_next`, name);
+  if (knex.client.config.client !== 'better-sqlite3') {
+    // Postgres keeps the name of the key, which would be taken the next time.
+    await knex.raw('alter index ?? rename to ??', [
+      `${name}_next_pkey`,
+      `${name}_pkey`,
+    ]);
+  }
+}
 
 /**
  * @param {import('knex').Knex} knex
