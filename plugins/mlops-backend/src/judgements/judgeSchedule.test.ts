@@ -132,6 +132,46 @@ describe('judgeSchedule', () => {
     expect(next('daily')).toBeUndefined();
   });
 
+  it.each<[string, string, string, string, string | undefined]>([
+    ['made at its date', '15T03:00', '16T05:24', 'on-time', '16T03:00'],
+    ['made at its date, then none', '15T03:00', '16T05:25', 'late', '16T03:00'],
+    [
+      'of the data of the day before',
+      '15T00:00',
+      '16T05:24',
+      'on-time',
+      '16T03:00',
+    ],
+    ['of that data, then none', '15T00:00', '16T05:25', 'late', '16T03:00'],
+  ])('judges a report %s', (_, stamp, now, state, expected) => {
+    const judgement = judgeSchedule(
+      { schedule: daily, lastStartedAt: started(stamp), isReport: true },
+      at(now),
+    );
+    expect(judgement).toMatchObject({
+      state,
+      expectedAt: expected && started(expected),
+    });
+  });
+
+  it('takes a report of a month’s data for that of the next date', () => {
+    const facts = {
+      schedule: '0 6 1 * *',
+      lastStartedAt: '2026-05-31T00:00:00.000Z',
+    };
+    const now = Date.parse('2026-06-20T00:00:00.000Z');
+    expect(judgeSchedule(facts, now).state).toBe('late');
+    expect(judgeSchedule({ ...facts, isReport: true }, now).state).toBe(
+      'on-time',
+    );
+    expect(
+      judgeSchedule(
+        { ...facts, isReport: true },
+        Date.parse('2026-07-01T18:01:00.000Z'),
+      ),
+    ).toMatchObject({ state: 'late', expectedAt: '2026-07-01T06:00:00.000Z' });
+  });
+
   it('is late exactly after the moment that is announced', () => {
     fc.assert(
       fc.property(
@@ -144,9 +184,11 @@ describe('judgeSchedule', () => {
           'PT90M',
         ),
         fc.integer({ min: 1e12, max: 2e12 }),
-        (schedule, start) => {
+        fc.boolean(),
+        (schedule, start, isReport) => {
           const facts = {
             schedule,
+            isReport,
             lastStartedAt: new Date(start).toISOString(),
           };
           const moment = lateFrom(facts)!;

@@ -21,8 +21,13 @@ const EARLY_MS = MINUTE;
 export interface ScheduleFacts {
   /** As declared: a cron expression or an orchestrator's word. */
   schedule: string;
-  /** When the newest run began, or the newest report came. */
+  /** When the newest run began, or the time that the newest report carries. */
   lastStartedAt?: string;
+  /**
+   * True for reports. Many tools stamp a report with the end of the data it is
+   * about, and make it at the next date of the schedule.
+   */
+  isReport?: boolean;
 }
 
 /**
@@ -74,22 +79,49 @@ export function lateFrom(facts: ScheduleFacts): number | undefined {
 /** The first date after the newest run, and when it counts as missed. */
 function missedDate(
   schedule: ReadableSchedule,
-  { lastStartedAt }: ScheduleFacts,
+  { lastStartedAt, isReport }: ScheduleFacts,
 ): { at: number; lateAt: number } | undefined {
   const started = readTime(lastStartedAt);
   if (started === undefined) {
     return undefined;
   }
-  const at = schedule.next(schedule.isInterval ? started : started + EARLY_MS);
-  const following = at === undefined ? undefined : schedule.next(at);
-  if (at === undefined || following === undefined) {
+  const after = schedule.isInterval ? started : started + EARLY_MS;
+  const at = schedule.next(
+    isReport ? (madeAt(schedule, after) ?? after) : after,
+  );
+  const lateAt = at === undefined ? undefined : endOfGrace(schedule, at);
+  return at === undefined || lateAt === undefined ? undefined : { at, lateAt };
+}
+
+/**
+ * The date at which a report was made: the one just before the time it
+ * carries, else the one after.
+ *
+ * ```
+ *   date            stamp (end of October)   date: made here   date: next
+ *   ──┼── grace ───────────┼────────────────────┼─────────────────┼──
+ * ```
+ */
+function madeAt(schedule: ReadableSchedule, stamp: number): number | undefined {
+  const before = schedule.previous(stamp);
+  if (before === undefined) {
     return undefined;
   }
-  const grace = (following - at) * GRACE_SHARE;
-  return {
-    at,
-    lateAt: at + Math.min(Math.max(grace, MIN_GRACE_MS), MAX_GRACE_MS),
-  };
+  const end = endOfGrace(schedule, before);
+  return end !== undefined && stamp <= end ? before : schedule.next(stamp);
+}
+
+/** The moment at which a date counts as missed. */
+function endOfGrace(
+  schedule: ReadableSchedule,
+  date: number,
+): number | undefined {
+  const following = schedule.next(date);
+  if (following === undefined) {
+    return undefined;
+  }
+  const grace = (following - date) * GRACE_SHARE;
+  return date + Math.min(Math.max(grace, MIN_GRACE_MS), MAX_GRACE_MS);
 }
 
 /** An interval counts from the newest run and has no dates of its own. */

@@ -16,7 +16,7 @@ export interface StalenessFacts {
   dataUpdates: (string | undefined)[];
   /** When the newest run began. */
   lastRunStartedAt?: string;
-  /** When the newest drift or quality report came. */
+  /** The time that the newest drift or quality report carries. */
   lastReportAt?: string;
 }
 
@@ -47,10 +47,11 @@ export function judgeStaleness(facts: StalenessFacts, now: number): Staleness {
     now,
   });
   const runs = scheduleFacts(spec.schedule, facts.lastRunStartedAt);
-  const reports = scheduleFacts(
+  const monitored = scheduleFacts(
     (spec.monitoring as { schedule?: unknown } | undefined)?.schedule,
     facts.lastReportAt,
   );
+  const reports = monitored && { ...monitored, isReport: true };
   const schedule = runs && judgeSchedule(runs, now);
   const monitoring = reports && judgeSchedule(reports, now);
   const retired = stageOf(lifecycle) === 'retired';

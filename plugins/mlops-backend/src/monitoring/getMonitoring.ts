@@ -64,7 +64,11 @@ export async function getMonitoring(options: {
     ...(newest && { lastReport: toLastReport(newest, ranking) }),
     ...(declared?.schedule && {
       schedule: judgeSchedule(
-        { schedule: declared.schedule, lastStartedAt: newest?.at },
+        {
+          schedule: declared.schedule,
+          lastStartedAt: newest?.at,
+          isReport: true,
+        },
         now,
       ),
     }),

@@ -86,6 +86,24 @@ describe('summarizeRuns', () => {
 });
 
 describe('summarizeDrift', () => {
+  it('knows measures that get worse by falling, such as p-values', () => {
+    const metrics: DriftReport['metrics'] = [
+      { metric: 'fine', value: 0.9, threshold: 0.05, state: 'ok' },
+      { metric: 'bad', value: 0.02, threshold: 0.05, state: 'drifted' },
+      { metric: 'close', value: 0.06, threshold: 0.05, state: 'ok' },
+      { metric: 'worst', value: 1e-9, threshold: 0.05, state: 'drifted' },
+      { metric: 'zero', value: 0, threshold: 0.05, state: 'drifted' },
+    ];
+    const { worst } = summarizeDrift({ at, metrics, source });
+    expect(worst.map(({ metric }) => metric)).toEqual([
+      'zero',
+      'worst',
+      'bad',
+      'close',
+      'fine',
+    ]);
+  });
+
   it('puts what drifted first, then what is nearest to its threshold', () => {
     const metrics: DriftReport['metrics'] = [
       { metric: 'a', value: 0.9, threshold: 1, state: 'ok' },

@@ -47,11 +47,22 @@ export function summarizeDrift(report: DriftReport): DriftOverview {
   };
 }
 
-/** Share of the threshold; below every such share without one. */
+/**
+ * How far beyond its threshold a measure is, as a factor; below all of these
+ * without a threshold. A measure that drifted below its threshold, or is well
+ * above it, is one of those that get worse by falling, as p-values do.
+ */
 function badness({
   value,
   threshold,
-}: Pick<DriftResult, 'value' | 'threshold'>): number {
+  state,
+}: DriftReport['metrics'][number]): number {
   const size = Number.isFinite(value) ? Math.abs(value) : 0;
-  return threshold ? size / Math.abs(threshold) : size / (size + 1) - 1;
+  if (!threshold) {
+    return size / (size + 1) - 1;
+  }
+  const share = size / Math.abs(threshold);
+  const fallsToDrift =
+    (state === 'drifted' && share < 1) || (state === 'ok' && share > 1);
+  return fallsToDrift ? 1 / share : share;
 }
