@@ -78,7 +78,8 @@ export const productMessages = {
     },
   },
   input: {
-    name: 'Input',
+    nameAndDataset: 'Input and data set',
+    availableAndMode: 'There in production?',
     dataset: 'Data set',
     available: 'There in production?',
     age: 'How old',

@@ -1,6 +1,5 @@
 /** Texts that several cards and tabs of entity pages use. */
 export const sharedMessages = {
-  attention: 'Needs attention',
   notLoaded: 'Could not be loaded.',
   copied: 'Copied',
   copy: 'Copy {{what}}',

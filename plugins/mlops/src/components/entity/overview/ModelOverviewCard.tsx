@@ -3,6 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { EntityOverview, ModelSpec } from '@waymark/plugin-mlops-common';
 import { mlopsTranslationRef } from '../../../translation';
+import { useCardSettings } from '../../card/CardSettings';
 import { MlopsInfoCard } from '../../card/MlopsInfoCard';
 import { QueryView } from '../../states/QueryView';
 import { Fact, FactList } from '../layout/FactList';
@@ -10,6 +11,7 @@ import { Section } from '../layout/Section';
 import { useOverview } from '../page/entityQueries';
 import { useEntityOnPage } from '../page/useEntityOnPage';
 import { MetricTiles } from './metrics/MetricTiles';
+import { preferredFirst } from './metrics/preferredFirst';
 import { ModelFacts } from './ModelFacts';
 import { NeedsList } from './needs/NeedsList';
 import { currentVersion } from './currentVersion';
@@ -64,8 +66,11 @@ export function ModelOverviewCard() {
 function Standing(props: { overview: EntityOverview }) {
   const { overview } = props;
   const { t } = useTranslationRef(mlopsTranslationRef);
+  const settings = useCardSettings();
   const { model } = overview;
-  const metrics = (model?.metrics ?? []).filter(m => m.points.length > 0);
+  const metrics = preferredFirst(model?.metrics ?? [], settings.metrics).filter(
+    ({ points }) => points.length > 0,
+  );
   return (
     <>
       <Section title={t('entity.overview.metrics')}>

@@ -8,6 +8,7 @@ import {
 import { entityMessages } from '../../../translation/entity';
 import { currentVersion } from './currentVersion';
 import { metricStanding } from './metrics/metricStanding';
+import { preferredFirst } from './metrics/preferredFirst';
 import { needPlace } from './needs/needPlace';
 import { orderNeeds } from './needs/orderNeeds';
 
@@ -102,6 +103,22 @@ describe('metricStanding', () => {
       isBaseline: true,
       baseline: undefined,
     });
+  });
+});
+
+describe('preferredFirst', () => {
+  const trends = ['a', 'b', 'c'].map(name => makeTrend([1], { name }));
+
+  it.each([
+    [undefined, 'abc'],
+    [['c', 'a'], 'cab'],
+    [['unheard of', 'b'], 'bac'],
+  ])('of %p is %s', (preferred, names) => {
+    expect(
+      preferredFirst(trends, preferred)
+        .map(({ name }) => name)
+        .join(''),
+    ).toBe(names);
   });
 });
 

@@ -45,10 +45,8 @@ export function BaselineSection(props: { baseline: ProductBrief['baseline'] }) {
   const { description, version } = baseline;
   return (
     <div className={classes.root}>
-      <div dir="auto">
-        {t('entity.product.simple', { description })}{' '}
-        {version && t('entity.product.simpleVersion', { version })}
-      </div>
+      <div dir="auto">{t('entity.product.simple', { description })}</div>
+      {version && <div>{t('entity.product.simpleVersion', { version })}</div>}
       {version ? (
         <FactQuery query={overview}>
           {({ model }) => model && <Verdicts model={model} />}

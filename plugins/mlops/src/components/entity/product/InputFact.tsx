@@ -7,17 +7,9 @@ import { DeclaredRef } from '../layout/DeclaredRef';
 import { formatIsoDuration } from '../layout/formatIsoDuration';
 import { Verdict, type Tone } from '../layout/Verdict';
 
-/** What the survey asks of every input, in the order it is read. */
-export const INPUT_FACTS = [
-  'available',
-  'age',
-  'dataset',
-  'preparation',
-  'owner',
-  'mode',
-] as const;
-
-type InputFactId = (typeof INPUT_FACTS)[number];
+/** What the survey asks of every input. */
+export type InputFactId =
+  'dataset' | 'available' | 'mode' | 'age' | 'preparation' | 'owner';
 
 const TONES: Record<ProductInput['availableInProduction'], Tone> = {
   yes: 'good',

@@ -17,7 +17,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(2),
   },
   item: { minWidth: 0, overflowWrap: 'anywhere' },
-  metric: { fontWeight: theme.typography.subtitle2.fontWeight },
+  metric: { fontWeight: theme.typography.h6.fontWeight },
   secondary: {
     color: theme.palette.text.secondary,
     fontSize: theme.typography.body2.fontSize,

@@ -14,7 +14,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1.5),
     margin: 0,
   },
-  title: { fontWeight: theme.typography.subtitle2.fontWeight },
+  title: { fontWeight: theme.typography.h6.fontWeight },
   who: { margin: 0, overflowWrap: 'anywhere' },
   duty: {
     color: theme.palette.text.secondary,

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { makeDataset, makePipeline, pageOf } from '../../../fixtures';
+import { withCardSettings } from '../../card/CardSettings';
 import {
   cellsOf,
   renderOnEntityPage,
@@ -111,6 +112,19 @@ describe('relations', () => {
     expect(await screen.findAllByRole('link')).toHaveLength(8);
     await userEvent.click(screen.getByRole('button', { name: 'Show all 12' }));
     expect(screen.getAllByRole('link')).toHaveLength(12);
+  });
+
+  it('are as many as the app wants', async () => {
+    const Card = withCardSettings<'rows'>(RelationsCard);
+    renderOnEntityPage(<Card rows={2} />, {
+      entity: makeDataset({
+        relations: Array.from({ length: 3 }, (_, i) => ({
+          type: 'usedToTrain',
+          targetRef: `model:default/m${i}`,
+        })),
+      }),
+    });
+    expect(await screen.findAllByRole('link')).toHaveLength(2);
   });
 
   it('say how to declare some where there are none', async () => {

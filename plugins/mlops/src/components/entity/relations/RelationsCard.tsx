@@ -4,6 +4,7 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { useState } from 'react';
 import { mlopsTranslationRef } from '../../../translation';
+import { useCardSettings } from '../../card/CardSettings';
 import { MlopsInfoCard } from '../../card/MlopsInfoCard';
 import { EmptyText } from '../layout/EmptyText';
 import { Section } from '../layout/Section';
@@ -56,8 +57,9 @@ function Group(props: { group: RelationGroup }) {
   const { relation, targets } = props.group;
   const classes = useStyles();
   const { t } = useTranslationRef(mlopsTranslationRef);
+  const { rows = SHOWN } = useCardSettings();
   const [all, setAll] = useState(false);
-  const shown = all ? targets : targets.slice(0, SHOWN);
+  const shown = all ? targets : targets.slice(0, rows);
   return (
     <Section title={t(`entity.relation.${relation}`)}>
       <ul className={classes.list}>

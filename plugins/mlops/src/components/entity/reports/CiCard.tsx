@@ -2,6 +2,7 @@ import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { CiResult } from '@waymark/plugin-mlops-common';
 import { mlopsTranslationRef } from '../../../translation';
+import { useCardSettings } from '../../card/CardSettings';
 import { SourceStamp } from '../../provenance/SourceStamp';
 import { webUrl } from '../../provenance/webUrl';
 import { RelativeTime } from '../../time/RelativeTime';
@@ -23,7 +24,10 @@ const OUTCOMES: Record<CiResult['state'], Outcome> = {
 export function CiCard() {
   const classes = useReportStyles();
   const { t } = useTranslationRef(mlopsTranslationRef);
-  const query = mapQuery(useOverview(), ({ ci }) => ({ items: ci }));
+  const { rows } = useCardSettings();
+  const query = mapQuery(useOverview(), ({ ci }) => ({
+    items: latestOf(ci, subject).slice(0, rows),
+  }));
   return (
     <ReportCard
       title={t('entity.ci.title')}
@@ -33,8 +37,8 @@ export function CiCard() {
     >
       {items => (
         <ul className={classes.list}>
-          {latestOf(items, ci => `${ci.provider} ${ci.branch}`).map(ci => (
-            <li key={`${ci.provider} ${ci.branch}`} className={classes.item}>
+          {items.map(ci => (
+            <li key={subject(ci)} className={classes.item}>
               <span className={classes.head}>
                 <OutcomeLabel outcome={OUTCOMES[ci.state] ?? 'unknown'}>
                   {t(`entity.ciState.${ci.state}`)}
@@ -64,8 +68,20 @@ export function CiCard() {
   );
 }
 
+/** Newer results of the same say what is true now. */
+function subject({ provider, branch }: CiResult): string {
+  return JSON.stringify([provider, branch]);
+}
+
 function Provider(props: { ci: CiResult }) {
   const { provider, url } = props.ci;
   const to = webUrl(url);
-  return to ? <Link to={to}>{provider}</Link> : <>{provider}</>;
+  // In a line of text a link is told by more than its colour.
+  return to ? (
+    <Link to={to} underline="always">
+      {provider}
+    </Link>
+  ) : (
+    <>{provider}</>
+  );
 }

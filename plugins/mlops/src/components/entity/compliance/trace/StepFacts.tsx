@@ -17,6 +17,7 @@ const useStyles = makeStyles(theme => ({
     display: 'grid',
     gridTemplateColumns: 'max-content minmax(0, 1fr)',
     gap: theme.spacing(0.25, 1.5),
+    alignItems: 'baseline',
     margin: 0,
     fontSize: theme.typography.body2.fontSize,
   },

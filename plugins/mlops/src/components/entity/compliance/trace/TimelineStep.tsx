@@ -13,7 +13,7 @@ import { useTraceVersion } from './useTraceVersion';
 const useStyles = makeStyles(theme => ({
   step: {
     display: 'grid',
-    gridTemplateColumns: `${theme.spacing(26)}px ${theme.spacing(4)}px minmax(0, 1fr)`,
+    gridTemplateColumns: `${theme.spacing(30)}px ${theme.spacing(4)}px minmax(0, 1fr)`,
     columnGap: theme.spacing(1.5),
     [theme.breakpoints.down('xs')]: {
       gridTemplateColumns: `${theme.spacing(4)}px minmax(0, 1fr)`,
@@ -120,7 +120,12 @@ function What(props: { what: StepWords['what'] }) {
   return shown === version ? (
     <>{words}</>
   ) : (
-    <Link to={linkTo(version)} title={t('entity.trace.onlyThis', { version })}>
+    <Link
+      to={linkTo(version)}
+      // In a sentence a link is told by more than its colour.
+      underline="always"
+      title={t('entity.trace.onlyThis', { version })}
+    >
       {words}
     </Link>
   );

@@ -88,6 +88,7 @@ export function MetricTile(props: { trend: MetricTrend; inUse?: string }) {
         </span>
         {trend.points.length > 1 && (
           <Sparkline
+            width={96}
             values={trend.points.map(({ value }) => value)}
             target={trend.target ?? trend.baseline?.value}
             label={words.over(trend)}
@@ -98,6 +99,8 @@ export function MetricTile(props: { trend: MetricTrend; inUse?: string }) {
         {where}
       </span>
       {change}
+      {target && <Verdict tone={target.tone}>{target.text}</Verdict>}
+      {baseline && <Verdict tone={baseline.tone}>{baseline.text}</Verdict>}
       {current && (
         <span className={classes.secondary}>
           {current.standing
@@ -108,8 +111,6 @@ export function MetricTile(props: { trend: MetricTrend; inUse?: string }) {
             : t('entity.trend.inUseUnknown', { version: current.version })}
         </span>
       )}
-      {target && <Verdict tone={target.tone}>{target.text}</Verdict>}
-      {baseline && <Verdict tone={baseline.tone}>{baseline.text}</Verdict>}
     </li>
   );
 }

@@ -20,8 +20,9 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1.5),
     margin: 0,
     padding: theme.spacing(1.5),
+    // A line rather than a ground: grey words on grey are hard to read.
+    border: `1px solid ${theme.palette.divider}`,
     borderRadius: theme.shape.borderRadius,
-    backgroundColor: theme.palette.action.hover,
   },
 }));
 
