@@ -7,7 +7,9 @@ export const runsMessages = {
     none: 'No run recorded',
     noneAdvice:
       'Runs appear once a tracking server, an orchestrator or lineage events report them.',
+    one: 'Run {{name}}',
     run: 'Run',
+    state: 'State',
     started: 'Started',
     duration: 'Duration',
     job: 'Job',
@@ -17,10 +19,12 @@ export const runsMessages = {
     error: 'Why it failed',
     inputs: 'Inputs',
     outputs: 'Outputs',
+    search: 'Search runs',
+    searchHint: 'Search by name, id, job, person or commit',
+    comparison: 'Run {{left}} and run {{right}}',
     rate: '{{rate}} succeeded',
-    rateOf:
-      '{{succeeded}} of {{completed}} completed runs, out of {{shown}} shown',
-    noneCompleted: 'None of the runs shown has completed',
+    rateOf: 'of those that ended among the newest {{shown}}; {{total}} in all',
+    noneCompleted: 'None of the newest runs has ended',
     typical: 'typically {{duration}}',
   },
 } as const;

@@ -2,6 +2,8 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Run } from '@waymark/plugin-mlops-common';
 import { mlopsTranslationRef } from '../../../translation';
+import { SourceStamp } from '../../provenance/SourceStamp';
+import { RunStateLabel } from '../../runs/RunStateLabel';
 import { Fact, FactList } from '../layout/FactList';
 import { keyboardScroll } from '../layout/keyboardScroll';
 import { Section } from '../layout/Section';
@@ -9,6 +11,7 @@ import { ShortHash } from '../layout/ShortHash';
 import { DatasetUses } from '../versions/DatasetUses';
 import { MetricTable } from '../versions/MetricTable';
 import { ParamTable } from '../versions/ParamTable';
+import { RunDuration, RunJob, RunStarted } from './runCells';
 
 const useStyles = makeStyles(theme => ({
   error: {
@@ -24,7 +27,6 @@ const useStyles = makeStyles(theme => ({
     borderRadius: theme.shape.borderRadius,
     backgroundColor: theme.palette.background.paper,
   },
-  wide: { gridColumn: '1 / -1', minWidth: 0 },
 }));
 
 /** All that is known of one run; what it has none of is left out. */
@@ -35,29 +37,46 @@ export function RunDetails(props: { run: Run }) {
   return (
     <>
       {run.error && (
-        <div className={classes.wide}>
-          <Section title={t('entity.runs.error')}>
-            <pre className={classes.error} {...keyboardScroll} dir="auto">
-              {run.error}
-            </pre>
-          </Section>
-        </div>
+        <Section title={t('entity.runs.error')}>
+          <pre
+            className={classes.error}
+            {...keyboardScroll}
+            role="group"
+            aria-label={t('entity.runs.error')}
+            dir="auto"
+          >
+            {run.error}
+          </pre>
+        </Section>
       )}
-      <div className={classes.wide}>
-        <FactList>
-          <Fact label={t('entity.runs.id')}>
-            <ShortHash value={run.id} what={t('entity.runs.id')} />
+      <FactList>
+        <Fact label={t('entity.runs.state')}>
+          <RunStateLabel state={run.state} />
+        </Fact>
+        <Fact label={t('entity.runs.started')}>
+          <RunStarted run={run} />
+        </Fact>
+        <Fact label={t('entity.runs.duration')}>
+          <RunDuration run={run} />
+        </Fact>
+        <Fact label={t('entity.runs.user')}>{run.user}</Fact>
+        {run.job && (
+          <Fact label={t('entity.runs.job')}>
+            <RunJob run={run} />
           </Fact>
-          {run.commit && (
-            <Fact label={t('entity.versions.commit')}>
-              <ShortHash
-                value={run.commit}
-                what={t('entity.versions.commit')}
-              />
-            </Fact>
-          )}
-        </FactList>
-      </div>
+        )}
+        {run.commit && (
+          <Fact label={t('entity.versions.commit')}>
+            <ShortHash value={run.commit} what={t('entity.versions.commit')} />
+          </Fact>
+        )}
+        <Fact label={t('entity.runs.id')}>
+          <ShortHash value={run.id} what={t('entity.runs.id')} />
+        </Fact>
+        <Fact label={t('entity.runs.source')}>
+          <SourceStamp source={run.source} at={run.seenAt} />
+        </Fact>
+      </FactList>
       {run.inputs.length > 0 && (
         <Section title={t('entity.runs.inputs')}>
           <DatasetUses uses={run.inputs} />

@@ -1,15 +1,16 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { Page, Run } from '@waymark/plugin-mlops-common';
+import type { RunsOverview } from '@waymark/plugin-mlops-common';
 import { entityRunsRouteRef } from '../../../routes';
 import { mlopsTranslationRef } from '../../../translation';
+import { useCardSettings } from '../../card/CardSettings';
 import { MlopsInfoCard } from '../../card/MlopsInfoCard';
-import { SourceStamp } from '../../provenance/SourceStamp';
 import { QueryView } from '../../states/QueryView';
 import { CardLink } from '../layout/CardLink';
 import { EmptyText } from '../layout/EmptyText';
 import { ScrollTable } from '../layout/ScrollTable';
-import { useLatestRuns } from '../page/entityQueries';
-import { RunDuration, RunName, RunStarted } from './runCells';
+import { useOverview } from '../page/entityQueries';
+import { RunDuration, RunStarted, RunStateCell } from './runCells';
+import { RunLink } from '../versions/RunLink';
 import { RunSummaryLine } from './RunSummaryLine';
 
 const SHOWN = 5;
@@ -17,7 +18,7 @@ const SHOWN = 5;
 /** The newest runs and how many of them succeeded. */
 export function RunsCard() {
   const { t } = useTranslationRef(mlopsTranslationRef);
-  const query = useLatestRuns();
+  const query = useOverview();
   return (
     <MlopsInfoCard
       title={t('entity.runs.title')}
@@ -25,15 +26,18 @@ export function RunsCard() {
         <CardLink to={entityRunsRouteRef}>{t('entity.runs.all')}</CardLink>
       }
     >
-      <QueryView query={query}>{page => <Newest page={page} />}</QueryView>
+      <QueryView query={query}>
+        {({ runs }) => <Newest runs={runs} />}
+      </QueryView>
     </MlopsInfoCard>
   );
 }
 
-function Newest(props: { page: Page<Run> }) {
-  const { items } = props.page;
+function Newest(props: { runs: RunsOverview }) {
+  const { runs } = props;
+  const { rows = SHOWN } = useCardSettings();
   const { t } = useTranslationRef(mlopsTranslationRef);
-  if (items.length === 0) {
+  if (runs.recent.length === 0) {
     return (
       <EmptyText title={t('entity.runs.none')}>
         {t('entity.runs.noneAdvice')}
@@ -42,29 +46,29 @@ function Newest(props: { page: Page<Run> }) {
   }
   return (
     <>
-      <RunSummaryLine runs={items} />
+      <RunSummaryLine runs={runs} />
       <ScrollTable
         label={t('entity.runs.newest')}
         columns={[
           { id: 'run', title: t('entity.runs.run') },
+          { id: 'state', title: t('entity.runs.state') },
           { id: 'started', title: t('entity.runs.started') },
           { id: 'duration', title: t('entity.runs.duration'), number: true },
-          { id: 'source', title: t('entity.runs.source') },
         ]}
       >
-        {items.slice(0, SHOWN).map(run => (
-          <tr key={`${run.source.id} ${run.id}`}>
+        {runs.recent.slice(0, rows).map(run => (
+          <tr key={run.id}>
             <th scope="row">
-              <RunName run={run} />
+              <RunLink runId={run.id} name={run.name} />
             </th>
+            <td>
+              <RunStateCell run={run} />
+            </td>
             <td>
               <RunStarted run={run} />
             </td>
             <td data-number>
               <RunDuration run={run} />
-            </td>
-            <td>
-              <SourceStamp source={run.source} at={run.seenAt} />
             </td>
           </tr>
         ))}

@@ -1,4 +1,5 @@
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { Link } from '@backstage/core-components';
+import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Run } from '@waymark/plugin-mlops-common';
 import { useLocale } from '../../../hooks/useLocale';
@@ -6,73 +7,62 @@ import { Blank } from '../../explore/columns/Blank';
 import { RunStateLabel } from '../../runs/RunStateLabel';
 import { formatDuration } from '../../time/relativeTime';
 import { RelativeTime } from '../../time/RelativeTime';
-import { shortenHash } from '../layout/shortenHash';
 
 const useStyles = makeStyles(theme => ({
   secondary: {
+    display: 'block',
     color: theme.palette.text.secondary,
     fontSize: theme.typography.caption.fontSize,
-    fontWeight: theme.typography.body2.fontWeight,
-  },
-  error: {
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 2,
     overflow: 'hidden',
-    maxWidth: theme.spacing(40),
-    overflowWrap: 'anywhere',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
   },
 }));
 
-interface CellProps {
-  run: Run;
-}
-
-/** State, name, and why it failed where it did. */
-export function RunName({ run }: CellProps) {
+/** The state, and on a second line why it failed where it did. */
+export function RunStateCell(props: { run: Pick<Run, 'state' | 'error'> }) {
+  const { state, error } = props.run;
   const classes = useStyles();
   return (
     <>
-      <RunStateLabel state={run.state} />
-      <div className={classes.secondary} title={run.id} dir="auto">
-        {run.name ?? shortenHash(run.id)}
-      </div>
-      {run.error && (
-        <div
-          className={`${classes.secondary} ${classes.error}`}
-          title={run.error}
-          dir="auto"
-        >
-          {run.error}
-        </div>
+      <RunStateLabel state={state} />
+      {error && (
+        <span className={classes.secondary} title={error} dir="auto">
+          {error}
+        </span>
       )}
     </>
   );
 }
 
 /** When it began; a run that never did has no time. */
-export function RunStarted({ run }: CellProps) {
-  return run.startedAt ? <RelativeTime at={run.startedAt} /> : <Blank />;
+export function RunStarted(props: { run: Pick<Run, 'startedAt'> }) {
+  const { startedAt } = props.run;
+  return startedAt ? <RelativeTime at={startedAt} /> : <Blank />;
 }
 
 /** How long it took. */
-export function RunDuration({ run }: CellProps) {
+export function RunDuration(props: { run: Pick<Run, 'durationMs'> }) {
+  const { durationMs } = props.run;
   const locale = useLocale();
-  return run.durationMs === undefined ? (
+  return durationMs === undefined ? (
     <Blank />
   ) : (
-    <>{formatDuration(run.durationMs, { locale })}</>
+    <>{formatDuration(durationMs, { locale })}</>
   );
 }
 
 /** The job it is a run of, as a link where that is in the catalog. */
-export function RunJob({ run }: CellProps) {
-  const { job } = run;
+export function RunJob(props: { run: Pick<Run, 'job'> }) {
+  const { job } = props.run;
+  const entityLink = useEntityRefLink();
   if (!job) {
     return <Blank />;
   }
   return job.entityRef ? (
-    <EntityRefLink entityRef={job.entityRef} />
+    <Link to={entityLink(job.entityRef)} title={job.name} dir="auto">
+      {job.name}
+    </Link>
   ) : (
     <span title={job.namespace} dir="auto">
       {job.name}

@@ -30,13 +30,14 @@ export function DatasetUses(props: { uses: DatasetUse[] }) {
   const { t } = useTranslationRef(mlopsTranslationRef);
   return (
     <ul className={classes.list}>
-      {uses.map(({ name, digest, role, entityRef }) => (
-        <li key={`${name} ${digest} ${role}`} className={classes.use}>
+      {uses.map(({ name, part, digest, role, entityRef }) => (
+        <li key={`${name} ${part} ${digest} ${role}`} className={classes.use}>
           {entityRef ? (
             <EntityRefLink entityRef={entityRef} title={name} />
           ) : (
             <span dir="auto">{name}</span>
           )}
+          {part && <span dir="auto">{part}</span>}
           <span className={classes.role}>{role}</span>
           {digest && (
             <ShortHash value={digest} what={t('entity.versions.digest')} />

@@ -4,8 +4,10 @@ import type { MetricValue } from '@waymark/plugin-mlops-common';
 import { mlopsTranslationRef } from '../../../translation';
 import { MetricText } from '../../metrics/MetricText';
 import { ScrollTable } from '../layout/ScrollTable';
+import { FilteredRows } from '../recordList/FilteredRows';
 
 const useStyles = makeStyles(theme => ({
+  name: { overflowWrap: 'anywhere' },
   data: {
     color: theme.palette.text.secondary,
     fontSize: theme.typography.caption.fontSize,
@@ -21,32 +23,41 @@ export function MetricTable(props: { metrics: MetricValue[] }) {
   const { t } = useTranslationRef(mlopsTranslationRef);
   const hasSlices = metrics.some(metric => metric.slice);
   return (
-    <ScrollTable
-      label={t('entity.metrics.title')}
-      columns={[
-        { id: 'name', title: t('entity.metrics.name') },
-        ...(hasSlices
-          ? [{ id: 'slice', title: t('entity.metrics.slice') }]
-          : []),
-        { id: 'value', title: t('entity.metrics.value'), number: true },
-      ]}
-    >
-      {metrics.map(({ name, value, dataset, slice }) => (
-        <tr key={`${name} ${dataset} ${slice}`}>
-          <th scope="row" dir="auto">
-            {name}
-            {dataset && (
-              <div className={classes.data}>
-                {t('entity.metrics.on', { dataset })}
-              </div>
-            )}
-          </th>
-          {hasSlices && <td dir="auto">{slice}</td>}
-          <td data-number>
-            <MetricText value={value} />
-          </td>
-        </tr>
-      ))}
-    </ScrollTable>
+    <FilteredRows rows={metrics} label={t('entity.metrics.title')}>
+      {rows => (
+        <ScrollTable
+          label={t('entity.metrics.title')}
+          columns={[
+            { id: 'name', title: t('entity.metrics.name') },
+            ...(hasSlices
+              ? [{ id: 'slice', title: t('entity.metrics.slice') }]
+              : []),
+            { id: 'value', title: t('entity.metrics.value'), number: true },
+          ]}
+        >
+          {rows.map(({ name, value, dataset, slice }, index) => (
+            // A source may report a metric twice.
+            <tr key={`${name} ${dataset} ${slice} ${index}`}>
+              <th scope="row" dir="auto" className={classes.name}>
+                {name}
+                {dataset && (
+                  <div className={classes.data}>
+                    {t('entity.metrics.on', { dataset })}
+                  </div>
+                )}
+              </th>
+              {hasSlices && (
+                <td dir="auto" className={classes.name}>
+                  {slice}
+                </td>
+              )}
+              <td data-number>
+                <MetricText value={value} />
+              </td>
+            </tr>
+          ))}
+        </ScrollTable>
+      )}
+    </FilteredRows>
   );
 }

@@ -1,10 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { ModelVersion, Page } from '@waymark/plugin-mlops-common';
+import type { ModelVersion } from '@waymark/plugin-mlops-common';
 import { entityVersionsRouteRef } from '../../../routes';
 import { mlopsTranslationRef } from '../../../translation';
+import { useCardSettings } from '../../card/CardSettings';
 import { MlopsInfoCard } from '../../card/MlopsInfoCard';
-import { Blank } from '../../explore/columns/Blank';
-import { MetricText } from '../../metrics/MetricText';
+import { metricColumns } from '../../metrics/metricColumns';
 import { SourceStamp } from '../../provenance/SourceStamp';
 import { QueryView } from '../../states/QueryView';
 import { RelativeTime } from '../../time/RelativeTime';
@@ -12,35 +12,53 @@ import { CardLink } from '../layout/CardLink';
 import { EmptyText } from '../layout/EmptyText';
 import { ScrollTable } from '../layout/ScrollTable';
 import { VersionPills } from '../overview/VersionPills';
-import { useLatestVersions } from '../page/entityQueries';
-import { metricColumns, metricOf } from './metricColumns';
+import { useOverview } from '../page/entityQueries';
+import { MetricCell } from './MetricCell';
 import { useProductMetrics } from './useProductMetrics';
 
-const SHOWN = 5;
+const NEWEST = 5;
 const MAX_METRICS = 2;
 
-/** The newest versions of a model, with the way to all of them. */
+/**
+ * The newest versions of a model and the older ones that an alias points at,
+ * with the way to all of them.
+ */
 export function ModelVersionsCard() {
   const { t } = useTranslationRef(mlopsTranslationRef);
-  const query = useLatestVersions();
+  const query = useOverview();
   return (
     <MlopsInfoCard
       title={t('entity.versions.title')}
       actions={
         <CardLink to={entityVersionsRouteRef}>
-          {t('entity.versions.all')}
+          {query.value?.model && query.value.model.totalVersions > NEWEST
+            ? t('entity.versions.allOf', {
+                count: query.value.model.totalVersions,
+              })
+            : t('entity.versions.all')}
         </CardLink>
       }
     >
-      <QueryView query={query}>{page => <Newest page={page} />}</QueryView>
+      <QueryView query={query}>
+        {({ model }) => <Newest versions={model?.versions ?? []} />}
+      </QueryView>
     </MlopsInfoCard>
   );
 }
 
-function Newest(props: { page: Page<ModelVersion> }) {
+function Newest(props: { versions: ModelVersion[] }) {
   const { t } = useTranslationRef(mlopsTranslationRef);
-  const versions = props.page.items.slice(0, SHOWN);
-  const metrics = metricColumns(versions, MAX_METRICS, useProductMetrics());
+  const settings = useCardSettings();
+  const product = useProductMetrics();
+  const { rows = NEWEST, metrics: wanted = [] } = settings;
+  const versions = props.versions.filter(
+    ({ aliases }, index) => index < rows || aliases.length > 0,
+  );
+  const metrics = metricColumns(
+    versions,
+    Math.max(MAX_METRICS, wanted.length),
+    [...wanted, ...product],
+  );
   if (versions.length === 0) {
     return (
       <EmptyText title={t('entity.versions.none')}>
@@ -67,14 +85,11 @@ function Newest(props: { page: Page<ModelVersion> }) {
           <th scope="row">
             <VersionPills version={version.version} aliases={version.aliases} />
           </th>
-          {metrics.map(name => {
-            const metric = metricOf(version, name);
-            return (
-              <td key={name} data-number title={metric?.dataset}>
-                {metric ? <MetricText value={metric.value} /> : <Blank />}
-              </td>
-            );
-          })}
+          {metrics.map(name => (
+            <td key={name} data-number>
+              <MetricCell row={version} name={name} />
+            </td>
+          ))}
           <td>
             <RelativeTime at={version.createdAt} />
           </td>

@@ -3,8 +3,10 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { ParamValue } from '@waymark/plugin-mlops-common';
 import { mlopsTranslationRef } from '../../../translation';
 import { ScrollTable } from '../layout/ScrollTable';
+import { FilteredRows } from '../recordList/FilteredRows';
 
 const useStyles = makeStyles({
+  name: { overflowWrap: 'anywhere' },
   value: { fontFamily: 'monospace', overflowWrap: 'anywhere' },
 });
 
@@ -14,23 +16,27 @@ export function ParamTable(props: { params: ParamValue[] }) {
   const classes = useStyles();
   const { t } = useTranslationRef(mlopsTranslationRef);
   return (
-    <ScrollTable
-      label={t('entity.params.title')}
-      columns={[
-        { id: 'name', title: t('entity.params.name') },
-        { id: 'value', title: t('entity.params.value') },
-      ]}
-    >
-      {params.map(({ name, value }) => (
-        <tr key={name}>
-          <th scope="row" dir="auto">
-            {name}
-          </th>
-          <td className={classes.value} dir="auto">
-            {value}
-          </td>
-        </tr>
-      ))}
-    </ScrollTable>
+    <FilteredRows rows={params} label={t('entity.params.title')}>
+      {rows => (
+        <ScrollTable
+          label={t('entity.params.title')}
+          columns={[
+            { id: 'name', title: t('entity.params.name') },
+            { id: 'value', title: t('entity.params.value') },
+          ]}
+        >
+          {rows.map(({ name, value }, index) => (
+            <tr key={`${name} ${index}`}>
+              <th scope="row" dir="auto" className={classes.name}>
+                {name}
+              </th>
+              <td className={classes.value} dir="auto">
+                {value}
+              </td>
+            </tr>
+          ))}
+        </ScrollTable>
+      )}
+    </FilteredRows>
   );
 }

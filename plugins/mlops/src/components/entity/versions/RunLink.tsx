@@ -6,15 +6,23 @@ import { mlopsTranslationRef } from '../../../translation';
 import { Hash } from '../layout/Hash';
 import { ShortHash } from '../layout/ShortHash';
 
-/** The run that made a version, opened in the tab of runs where there is one. */
-export function RunLink(props: { runId: string }) {
-  const { runId } = props;
+/** A run, opened in the tab of runs where there is one. */
+export function RunLink(props: {
+  runId: string;
+  /** What people call it, where it has a name. */
+  name?: string;
+}) {
+  const { runId, name } = props;
   const { t } = useTranslationRef(mlopsTranslationRef);
   const runs = useOptionalLink(entityRunsRouteRef);
-  return runs ? (
-    <Link to={`${runs}?${new URLSearchParams({ run: runId })}`}>
-      <Hash value={runId} />
-    </Link>
+  const text = name ? <bdi title={runId}>{name}</bdi> : <Hash value={runId} />;
+  if (runs) {
+    return (
+      <Link to={`${runs}?${new URLSearchParams({ run: runId })}`}>{text}</Link>
+    );
+  }
+  return name ? (
+    text
   ) : (
     <ShortHash value={runId} what={t('entity.versions.run')} />
   );

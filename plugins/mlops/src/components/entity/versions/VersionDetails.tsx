@@ -3,49 +3,68 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ModelVersion } from '@waymark/plugin-mlops-common';
 import { mlopsTranslationRef } from '../../../translation';
+import { SourceStamp } from '../../provenance/SourceStamp';
+import { RelativeTime } from '../../time/RelativeTime';
+import { Fact, FactList } from '../layout/FactList';
 import { Section } from '../layout/Section';
 import { ShortHash } from '../layout/ShortHash';
 import { DatasetUses } from './DatasetUses';
 import { MetricTable } from './MetricTable';
 import { ParamTable } from './ParamTable';
+import { RunLink } from './RunLink';
 
-const useStyles = makeStyles(theme => ({
-  column: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: theme.spacing(2),
-    minWidth: 0,
-  },
-}));
+const useStyles = makeStyles({
+  text: { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
+});
 
 /** All that is known of one version. */
 export function VersionDetails(props: { version: ModelVersion }) {
-  const { description, commit, metrics, params, datasets } = props.version;
+  const { version } = props;
+  const { description, metrics, params, datasets } = version;
   const classes = useStyles();
   const { t } = useTranslationRef(mlopsTranslationRef);
   return (
     <>
-      <div className={classes.column}>
-        {description && (
-          <Section title={t('entity.versions.description')}>
-            <Typography variant="body2" dir="auto">
-              {description}
-            </Typography>
-          </Section>
+      <FactList>
+        <Fact label={t('entity.versions.aliases')}>
+          {version.aliases.map(alias => `@${alias}`).join(', ')}
+        </Fact>
+        <Fact label={t('entity.versions.status')}>{version.status}</Fact>
+        <Fact label={t('entity.versions.created')}>
+          <RelativeTime at={version.createdAt} />
+        </Fact>
+        <Fact label={t('entity.versions.createdBy')}>{version.createdBy}</Fact>
+        {version.runId && (
+          <Fact label={t('entity.versions.run')}>
+            <RunLink runId={version.runId} />
+          </Fact>
         )}
-        <Section title={t('entity.versions.data')}>
-          {datasets.length > 0 ? (
-            <DatasetUses uses={datasets} />
-          ) : (
-            t('entity.versions.noData')
-          )}
+        {version.commit && (
+          <Fact label={t('entity.versions.commit')}>
+            <ShortHash
+              value={version.commit}
+              what={t('entity.versions.commit')}
+            />
+          </Fact>
+        )}
+        <Fact label={t('entity.versions.source')}>
+          <SourceStamp source={version.source} at={version.seenAt} />
+        </Fact>
+      </FactList>
+      {description && (
+        <Section title={t('entity.versions.description')}>
+          <Typography variant="body2" dir="auto" className={classes.text}>
+            {description}
+          </Typography>
         </Section>
-        {commit && (
-          <Section title={t('entity.versions.commit')}>
-            <ShortHash value={commit} what={t('entity.versions.commit')} />
-          </Section>
+      )}
+      <Section title={t('entity.versions.data')}>
+        {datasets.length > 0 ? (
+          <DatasetUses uses={datasets} />
+        ) : (
+          t('entity.versions.noData')
         )}
-      </div>
+      </Section>
       <Section title={t('entity.metrics.title')}>
         {metrics.length > 0 ? (
           <MetricTable metrics={metrics} />

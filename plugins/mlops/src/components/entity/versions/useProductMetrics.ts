@@ -1,17 +1,23 @@
 import type { ModelSpec } from '@waymark/plugin-mlops-common';
 import { useMemo } from 'react';
+import type { MetricDirection } from '../../metrics/metricDirection';
 import { useEntityOnPage } from '../page/useEntityOnPage';
+import { productDirections, productMetrics } from './productMetrics';
 
-/**
- * Names of the metrics that the product behind the model is judged by, as its
- * brief gives them: those that must keep a minimum come first.
- */
+/** The metrics that the product behind the model on the page is judged by. */
 export function useProductMetrics(): string[] {
   const { entity } = useEntityOnPage();
-  return useMemo(() => {
-    const { product } = (entity.spec ?? {}) as Partial<ModelSpec>;
-    return [...(product?.sla?.quality ?? []), ...(product?.outcomes ?? [])].map(
-      ({ metric }) => metric,
-    );
-  }, [entity]);
+  return useMemo(
+    () => productMetrics((entity.spec ?? {}) as Partial<ModelSpec>),
+    [entity],
+  );
+}
+
+/** Which way metrics get better according to the product brief on the page. */
+export function useProductDirections(): ReadonlyMap<string, MetricDirection> {
+  const { entity } = useEntityOnPage();
+  return useMemo(
+    () => productDirections((entity.spec ?? {}) as Partial<ModelSpec>),
+    [entity],
+  );
 }

@@ -8,7 +8,7 @@ import type { ExploreState } from '../state/exploreState';
 import type { ChangeExplore } from '../state/useExploreState';
 import { ExploreCard } from './ExploreCard';
 import { SortSelect } from './SortSelect';
-import { useVirtualList } from './useVirtualList';
+import { useVirtualList } from '../../scroll/useVirtualList';
 
 /** Pixels from the top of one card to that of the next. */
 const CARD_HEIGHT = 176;

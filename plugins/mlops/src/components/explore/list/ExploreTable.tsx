@@ -12,7 +12,7 @@ import type { ExploreState } from '../state/exploreState';
 import type { ChangeExplore } from '../state/useExploreState';
 import { ExploreRow } from './ExploreRow';
 import { ExploreTableHead } from './ExploreTableHead';
-import { useVirtualList } from './useVirtualList';
+import { useVirtualList } from '../../scroll/useVirtualList';
 
 /** Pixels; all rows are equally high, so that none needs to be measured. */
 const ROW_HEIGHT = 60;

@@ -2,7 +2,7 @@ import LinearProgress from '@material-ui/core/LinearProgress';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { ExplorePage } from '@waymark/plugin-mlops-common';
+import type { Page } from '@waymark/plugin-mlops-common';
 import type { CursorList } from '../../../hooks/useCursorList';
 import { mlopsTranslationRef } from '../../../translation';
 import { ErrorState } from '../../states/ErrorState';
@@ -18,7 +18,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** Below the last row: more is coming, it did not come, or that is all. */
-export function ListEnd(props: { list: CursorList<ExplorePage> }) {
+export function ListEnd(props: { list: CursorList<Page<unknown>> }) {
   const { list } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(mlopsTranslationRef);

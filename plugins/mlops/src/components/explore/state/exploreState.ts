@@ -6,9 +6,7 @@ import {
   type ExploreQuery,
   type ExploreSortField,
 } from '@waymark/plugin-mlops-common';
-
-/** How many characters of a search the API takes. */
-export const MAX_SEARCH_LENGTH = 200;
+import { MAX_SEARCH_LENGTH } from '../../filters/maxSearchLength';
 
 // What the API takes of one facet.
 const MAX_VALUES = 100;

@@ -1,10 +1,12 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ExplorePage } from '@waymark/plugin-mlops-common';
 import type { ReactNode } from 'react';
+import { mlopsTranslationRef } from '../../../translation';
+import { SearchField } from '../../filters/SearchField';
 import type { ExploreState } from '../state/exploreState';
 import type { ChangeExplore } from '../state/useExploreState';
 import { KindTabs } from './KindTabs';
-import { SearchField } from './SearchField';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -37,6 +39,7 @@ export function ExploreToolbar(props: {
 }) {
   const { state, change, first, children } = props;
   const classes = useStyles();
+  const { t } = useTranslationRef(mlopsTranslationRef);
   return (
     <div className={classes.root}>
       <div className={classes.tabs}>
@@ -47,7 +50,14 @@ export function ExploreToolbar(props: {
         />
       </div>
       <div className={classes.find}>
-        <SearchField q={state.q} change={change} />
+        <SearchField
+          q={state.q}
+          label={t('explore.search.label')}
+          placeholder={t('explore.search.placeholder')}
+          onSearch={q =>
+            change(({ q: _, ...others }) => (q ? { ...others, q } : others))
+          }
+        />
         {children}
       </div>
     </div>

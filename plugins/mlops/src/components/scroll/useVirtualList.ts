@@ -1,14 +1,14 @@
-import type { ExploreItem, ExplorePage } from '@waymark/plugin-mlops-common';
+import type { Page } from '@waymark/plugin-mlops-common';
 import { useEffect, type RefObject } from 'react';
-import type { CursorList } from '../../../hooks/useCursorList';
-import { usePageVirtualizer } from '../../scroll/usePageVirtualizer';
+import type { CursorList } from '../../hooks/useCursorList';
+import { usePageVirtualizer } from './usePageVirtualizer';
 
 /** So many rows before the end the next page is asked for. */
 const AHEAD = 30;
 
 /** What to draw of a long list. */
-export interface VirtualList {
-  rows: { index: number; item: ExploreItem }[];
+export interface VirtualList<T> {
+  rows: { index: number; item: T }[];
   /** Pixels that the rows not drawn take up. */
   before: number;
   after: number;
@@ -18,11 +18,11 @@ export interface VirtualList {
  * The rows of the list that are in sight; asks for more of them before they
  * are needed.
  */
-export function useVirtualList(options: {
-  list: CursorList<ExplorePage>;
+export function useVirtualList<T>(options: {
+  list: CursorList<Page<T>>;
   element: RefObject<Element>;
   rowHeight: number;
-}): VirtualList {
+}): VirtualList<T> {
   const { list, element, rowHeight } = options;
   const { items, loadMore, hasMore, loading, error } = list;
   const virtualizer = usePageVirtualizer({
@@ -41,8 +41,11 @@ export function useVirtualList(options: {
   }, [hasMore, loading, error, end, items.length, loadMore]);
 
   return {
-    rows: virtualRows.map(({ index }) => ({ index, item: items[index] })),
+    // A list that became shorter has rows that are gone until it is measured.
+    rows: virtualRows
+      .filter(({ index }) => index < items.length)
+      .map(({ index }) => ({ index, item: items[index] })),
     before: first * rowHeight,
-    after: (items.length - end) * rowHeight,
+    after: Math.max(0, items.length - end) * rowHeight,
   };
 }

@@ -5,25 +5,28 @@ import TextField from '@material-ui/core/TextField';
 import ClearIcon from '@material-ui/icons/Clear';
 import SearchIcon from '@material-ui/icons/Search';
 import { useEffect, useRef, useState } from 'react';
-import { mlopsTranslationRef } from '../../../translation';
-import { MAX_SEARCH_LENGTH } from '../state/exploreState';
-import type { ChangeExplore } from '../state/useExploreState';
+import { mlopsTranslationRef } from '../../translation';
+import { MAX_SEARCH_LENGTH } from './maxSearchLength';
 
 const DEBOUNCE_MS = 250;
 
 /** The search. Asks when the typing pauses, or at once on Enter. */
-export function SearchField(props: { q?: string; change: ChangeExplore }) {
-  const { q = '', change } = props;
+export function SearchField(props: {
+  q?: string;
+  /** What is searched, read out. */
+  label: string;
+  placeholder: string;
+  /** Takes the words without spaces around them; empty lets go of them. */
+  onSearch: (q: string) => void;
+}) {
+  const { q = '', label, placeholder, onSearch } = props;
   const { t } = useTranslationRef(mlopsTranslationRef);
   const [text, setText] = useState(q);
   const asked = useRef(q);
 
   const ask = (wanted: string) => {
     asked.current = wanted.trim();
-    change(({ q: _, ...state }) => ({
-      ...state,
-      ...(asked.current && { q: asked.current }),
-    }));
+    onSearch(asked.current);
   };
 
   // The address changed by other means: "clear filters", a link.
@@ -49,7 +52,7 @@ export function SearchField(props: { q?: string; change: ChangeExplore }) {
       fullWidth
       size="small"
       variant="outlined"
-      placeholder={t('explore.search.placeholder')}
+      placeholder={placeholder}
       value={text}
       onChange={event => setText(event.target.value)}
       onKeyDown={event => {
@@ -60,7 +63,7 @@ export function SearchField(props: { q?: string; change: ChangeExplore }) {
       inputProps={{
         role: 'searchbox',
         maxLength: MAX_SEARCH_LENGTH,
-        'aria-label': t('explore.search.label'),
+        'aria-label': label,
       }}
       InputProps={{
         startAdornment: (

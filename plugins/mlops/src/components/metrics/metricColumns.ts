@@ -1,4 +1,4 @@
-import type { MetricValue } from '@waymark/plugin-mlops-common';
+import type { FacetCount, MetricValue } from '@waymark/plugin-mlops-common';
 
 const TRAINING = /^(train|training)[_\-. ]/i;
 
@@ -24,6 +24,20 @@ export function metricColumns(
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
+  return rankMetrics(
+    [...counts].map(([value, count]) => ({ value, count })),
+    preferred,
+  ).slice(0, max);
+}
+
+/**
+ * Names of counted metrics, those that say most first: by the order of
+ * `preferred`, then how many have them, training metrics last.
+ */
+export function rankMetrics(
+  counts: FacetCount[],
+  preferred: string[] = [],
+): string[] {
   const rank = (name: string) => {
     const wanted = preferred.indexOf(name);
     const others = TRAINING.test(name)
@@ -32,9 +46,26 @@ export function metricColumns(
     return wanted >= 0 ? wanted : others;
   };
   return [...counts]
-    .sort(([a, n], [b, m]) => rank(a) - rank(b) || m - n)
-    .slice(0, max)
-    .map(([name]) => name);
+    .sort((a, b) => rank(a.value) - rank(b.value) || b.count - a.count)
+    .map(({ value }) => value);
+}
+
+/**
+ * The metrics that are columns before the reader chooses. Those of the product
+ * brief are enough where there are two; before anything was counted they are
+ * all that is known.
+ */
+export function defaultMetrics(
+  counts: FacetCount[] | undefined,
+  max: number,
+  preferred: string[] = [],
+): string[] {
+  if (!counts) {
+    return preferred.slice(0, max);
+  }
+  const ranked = rankMetrics(counts, preferred).slice(0, max);
+  const known = ranked.filter(name => preferred.includes(name));
+  return known.length > 1 ? known : ranked;
 }
 
 /** The row's value of a metric, of the whole data. */

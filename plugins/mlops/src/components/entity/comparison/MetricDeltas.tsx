@@ -1,0 +1,106 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import NotComparableIcon from '@material-ui/icons/Block';
+import { mlopsTranslationRef } from '../../../translation';
+import type { MetricDirection } from '../../metrics/metricDirection';
+import { MetricText } from '../../metrics/MetricText';
+import { EmptyText } from '../layout/EmptyText';
+import { ScrollTable } from '../layout/ScrollTable';
+import { FilteredRows } from '../recordList/FilteredRows';
+import type { ComparedPair } from './ComparedPair';
+import { Delta } from './Delta';
+
+const useStyles = makeStyles(theme => ({
+  name: { overflowWrap: 'anywhere', minWidth: theme.spacing(20) },
+  not: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: theme.spacing(0.5),
+    color: theme.palette.text.secondary,
+  },
+  reason: {
+    color: theme.palette.text.secondary,
+    minWidth: theme.spacing(24),
+    whiteSpace: 'normal',
+  },
+}));
+
+/**
+ * Metrics of two versions or runs with their differences. Where a difference
+ * would mean nothing there is none, and the reason why.
+ */
+export function MetricDeltas(props: {
+  pair: ComparedPair;
+  directions?: ReadonlyMap<string, MetricDirection>;
+}) {
+  const { pair, directions } = props;
+  const { left, right, metrics } = pair;
+  const classes = useStyles();
+  const { t } = useTranslationRef(mlopsTranslationRef);
+  if (metrics.length === 0) {
+    return <EmptyText title={t('entity.metrics.none')} />;
+  }
+  return (
+    <FilteredRows rows={metrics} label={t('entity.comparison.metrics')}>
+      {rows => (
+        <ScrollTable
+          label={t('entity.comparison.metrics')}
+          columns={[
+            { id: 'name', title: t('entity.metrics.name') },
+            { id: 'left', title: left.name, number: true },
+            { id: 'right', title: right.name, number: true },
+            { id: 'delta', title: t('entity.comparison.delta'), number: true },
+          ]}
+        >
+          {rows.map((metric, index) => (
+            // Several rows may share a name and even the data they name.
+            <tr key={`${metric.name} ${metric.dataset} ${index}`}>
+              <th scope="row" dir="auto" className={classes.name}>
+                {metric.name}
+                {metric.dataset && (
+                  <Typography
+                    variant="caption"
+                    component="div"
+                    className={classes.reason}
+                  >
+                    {t('entity.metrics.on', { dataset: metric.dataset })}
+                  </Typography>
+                )}
+                {!metric.comparable && metric.reason && (
+                  <Typography
+                    variant="caption"
+                    component="div"
+                    className={classes.reason}
+                  >
+                    {metric.reason}
+                  </Typography>
+                )}
+              </th>
+              <td data-number>
+                <MetricText value={metric.left} />
+              </td>
+              <td data-number>
+                <MetricText value={metric.right} />
+              </td>
+              <td data-number>
+                {metric.comparable && typeof metric.delta === 'number' ? (
+                  <Delta
+                    name={metric.name}
+                    delta={metric.delta}
+                    directions={directions}
+                  />
+                ) : (
+                  <span className={classes.not}>
+                    <NotComparableIcon fontSize="inherit" aria-hidden />
+                    {t('entity.comparison.notComparable')}
+                  </span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </ScrollTable>
+      )}
+    </FilteredRows>
+  );
+}
