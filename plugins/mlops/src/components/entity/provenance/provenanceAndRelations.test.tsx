@@ -1,12 +1,11 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { makeDataset, makePipeline, pageOf } from '../../../fixtures';
+import { makeDataset, pageOf } from '../../../fixtures';
 import { withCardSettings } from '../../card/CardSettings';
 import {
   cellsOf,
   renderOnEntityPage,
 } from '../__testUtils__/renderOnEntityPage';
-import { PipelineAboutCard } from '../pipeline/PipelineAboutCard';
 import { RelationsCard } from '../relations/RelationsCard';
 import { ProvenanceCard } from './ProvenanceCard';
 
@@ -130,19 +129,5 @@ describe('relations', () => {
   it('say how to declare some where there are none', async () => {
     renderOnEntityPage(<RelationsCard />, { entity: makeDataset() });
     expect(await screen.findByText('No relations known')).toBeInTheDocument();
-  });
-});
-
-describe('the card of a pipeline', () => {
-  it('says what runs it and when, and how it went last', async () => {
-    renderOnEntityPage(<PipelineAboutCard />, {
-      entity: makePipeline({
-        spec: { orchestrator: 'airflow', schedule: '0 3 * * *' },
-      }),
-      api: { getRuns: async () => pageOf([]) },
-    });
-    expect(await screen.findByText('airflow')).toBeInTheDocument();
-    expect(screen.getByText('0 3 * * *')).toBeInTheDocument();
-    expect(await screen.findByText('No run recorded')).toBeInTheDocument();
   });
 });
