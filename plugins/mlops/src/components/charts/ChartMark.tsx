@@ -1,6 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { TimePointState } from './timeScale';
 
+/** How the line of a threshold is dashed, as in SVG. */
+export const THRESHOLD_DASH = '6 4';
+
 const useStyles = makeStyles(theme => ({
   ok: { fill: theme.palette.primary.main, stroke: theme.palette.primary.main },
   breached: {
@@ -11,6 +14,7 @@ const useStyles = makeStyles(theme => ({
     fill: theme.palette.background.paper,
     stroke: theme.palette.text.secondary,
   },
+  threshold: { stroke: theme.palette.status.error },
 }));
 
 /**
@@ -48,6 +52,23 @@ export function InlineMark(props: { state: TimePointState }) {
   return (
     <svg width={14} height={14} viewBox="0 0 14 14" aria-hidden>
       <ChartMark state={props.state} cx={7} cy={7} />
+    </svg>
+  );
+}
+
+/** The line of a threshold, as a sample beside text. */
+export function ThresholdSample() {
+  const classes = useStyles();
+  return (
+    <svg width={22} height={14} viewBox="0 0 22 14" aria-hidden>
+      <line
+        className={classes.threshold}
+        x2={22}
+        y1={7}
+        y2={7}
+        strokeWidth={1.5}
+        strokeDasharray={THRESHOLD_DASH}
+      />
     </svg>
   );
 }

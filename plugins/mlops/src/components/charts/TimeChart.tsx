@@ -1,14 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
 import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { useLocale } from '../../hooks/useLocale';
 import { mlopsTranslationRef } from '../../translation';
 import { formatMetric } from '../metrics/formatMetric';
 import { SkeletonLines } from '../states/SkeletonLines';
 import { absoluteTime } from '../time/relativeTime';
-import { InlineMark } from './ChartMark';
 import { ChartOrTable } from './ChartOrTable';
+import { TimeChartLegend } from './TimeChartLegend';
 import { TimeChartTable } from './TimeChartTable';
 import {
   placeTimePoints,
@@ -20,26 +19,6 @@ import {
 const TimeChartPlot = lazy(() =>
   import('./TimeChartPlot').then(m => ({ default: m.TimeChartPlot })),
 );
-
-const STATES: TimePointState[] = ['ok', 'breached', 'unknown'];
-
-const useStyles = makeStyles(theme => ({
-  legend: {
-    listStyle: 'none',
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: theme.spacing(0.5, 2),
-    margin: theme.spacing(1, 0, 0),
-    padding: 0,
-    color: theme.palette.text.secondary,
-    fontSize: theme.typography.body2.fontSize,
-    '& li': {
-      display: 'inline-flex',
-      alignItems: 'center',
-      gap: theme.spacing(0.5),
-    },
-  },
-}));
 
 /**
  * How a measure moved over time against its threshold; where it went past, the
@@ -56,7 +35,6 @@ export function TimeChart(props: {
   note?: ReactNode;
 }) {
   const { name, points, words, note } = props;
-  const classes = useStyles();
   const { t } = useTranslationRef(mlopsTranslationRef);
   const label = useTimeChartLabel(props);
   const placed = useMemo(() => placeTimePoints(points), [points]);
@@ -82,16 +60,7 @@ export function TimeChart(props: {
               {t('entity.timeChart.notDrawn', { count: left })}
             </Typography>
           )}
-          <ul className={classes.legend}>
-            {STATES.filter(state =>
-              placed.some(point => point.state === state),
-            ).map(state => (
-              <li key={state}>
-                <InlineMark state={state} />
-                {words[state]}
-              </li>
-            ))}
-          </ul>
+          <TimeChartLegend points={placed} words={words} />
         </>
       }
     />

@@ -15,13 +15,13 @@ import { mlopsTranslationRef } from '../../translation';
 import { formatMetric } from '../metrics/formatMetric';
 import { useElementWidth } from '../scroll/useElementWidth';
 import { absoluteTime } from '../time/relativeTime';
-import { ChartMark } from './ChartMark';
+import { ChartMark, THRESHOLD_DASH } from './ChartMark';
 import {
   commonThreshold,
   timeDomain,
   timeTickFormat,
   timeTicks,
-  valueDomain,
+  valueAxis,
   type PlacedPoint,
   type TimePointState,
 } from './timeScale';
@@ -29,7 +29,6 @@ import {
 const HEIGHT = 240;
 const NARROWEST = 240;
 const PIXELS_PER_TICK = 110;
-const THRESHOLD_DASH = '6 4';
 
 const useStyles = makeStyles(theme => ({
   frame: {
@@ -59,7 +58,7 @@ export function TimeChartPlot(props: {
     return {
       times,
       formatTime: timeTickFormat(times, locale),
-      values: valueDomain(
+      values: valueAxis(
         points.flatMap(({ value, threshold = value }) => [value, threshold]),
       ),
       threshold: commonThreshold(points),
@@ -80,7 +79,7 @@ export function TimeChartPlot(props: {
         width={width}
         height={HEIGHT}
         data={points}
-        margin={{ top: 20, right: 24, bottom: 0, left: 0 }}
+        margin={{ top: 8, right: 24, bottom: 0, left: 0 }}
         // The frame is one image to those who do not see it.
         accessibilityLayer={false}
       >
@@ -100,7 +99,9 @@ export function TimeChartPlot(props: {
         />
         <YAxis
           {...axis}
-          domain={axes.values}
+          domain={axes.values.domain}
+          ticks={axes.values.ticks}
+          interval={0}
           width={64}
           tickFormatter={(value: number) => formatMetric(value, locale)}
         />
@@ -131,17 +132,7 @@ export function TimeChartPlot(props: {
             isAnimationActive={false}
           />
         ) : (
-          <ReferenceLine
-            {...thresholdLine}
-            y={axes.threshold}
-            label={{
-              value: t('entity.timeChart.thresholdIs', {
-                threshold: formatMetric(axes.threshold, locale),
-              }),
-              position: 'insideTopRight',
-              fontSize: typography.caption.fontSize,
-            }}
-          />
+          <ReferenceLine {...thresholdLine} y={axes.threshold} />
         )}
         <Line
           name={t('entity.timeChart.value')}

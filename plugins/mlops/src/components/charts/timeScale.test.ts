@@ -5,6 +5,7 @@ import {
   timeDomain,
   timeTickFormat,
   timeTicks,
+  valueAxis,
   valueDomain,
   type TimePoint,
 } from './timeScale';
@@ -49,11 +50,11 @@ describe('valueDomain', () => {
     [[2], [1.8, 2.2]],
     [
       [0, 1],
-      [0, 1.1],
+      [0, 1.05],
     ],
     [
       [-1, 1],
-      [-1.2, 1.2],
+      [-1.1, 1.1],
     ],
   ])('of %p is %p', (values, expected) => {
     const domain = valueDomain(values);
@@ -71,6 +72,49 @@ describe('valueDomain', () => {
           expect(value).toBeGreaterThanOrEqual(low);
           expect(value).toBeLessThanOrEqual(high);
         }
+      }),
+    );
+  });
+});
+
+describe('valueAxis', () => {
+  it.each([
+    [
+      [0.03, 0.147],
+      [0, 0.05, 0.1, 0.15, 0.2],
+    ],
+    [
+      [0, 1],
+      [0, 0.5, 1, 1.5],
+    ],
+    [
+      [-3, 4],
+      [-4, -2, 0, 2, 4, 6],
+    ],
+    [
+      [1e-12, 1e12],
+      [0, 5e11, 1e12, 1.5e12],
+    ],
+    [[1e-12], [9e-13, 9.5e-13, 1e-12, 1.05e-12, 1.1e-12]],
+  ])('of %p has the round numbers %p', (values, expected) => {
+    const { ticks } = valueAxis(values);
+    expect(ticks).toHaveLength(expected.length);
+    ticks.forEach((tick, i) =>
+      expect(tick / (expected[i] || 1)).toBeCloseTo(expected[i] ? 1 : 0),
+    );
+  });
+
+  it('has room for every number and a few marks, in their order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double()), values => {
+        const { domain, ticks } = valueAxis(values);
+        const [low, high] = valueDomain(values);
+        expect(domain[0]).toBeLessThanOrEqual(low);
+        expect(domain[1]).toBeGreaterThanOrEqual(high);
+        expect(ticks.length).toBeGreaterThanOrEqual(2);
+        expect(ticks.length).toBeLessThanOrEqual(8);
+        expect(ticks.every(Number.isFinite)).toBe(true);
+        expect([...ticks].sort((a, b) => a - b)).toEqual(ticks);
       }),
     );
   });

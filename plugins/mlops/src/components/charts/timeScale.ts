@@ -50,7 +50,7 @@ export function valueDomain(values: number[]): [number, number] {
   const least = Math.min(...finite);
   const most = Math.max(...finite);
   // Halves, because the distance of two doubles may be more than a double.
-  const margin = (most / 2 - least / 2) / 5 || Math.abs(most) / 10 || 1;
+  const margin = (most / 2 - least / 2) / 10 || Math.abs(most) / 10 || 1;
   const lowest = least - margin;
   return [
     // Shares and distances are never below zero, and an axis that said so
@@ -58,6 +58,46 @@ export function valueDomain(values: number[]): [number, number] {
     Math.max(least >= 0 ? Math.max(lowest, 0) : lowest, -Number.MAX_VALUE),
     Math.min(most + margin, Number.MAX_VALUE),
   ];
+}
+
+/** The axis of values: from where to where, and which numbers stand at it. */
+export interface ValueAxis {
+  domain: [number, number];
+  ticks: number[];
+}
+
+const STEPS = 4;
+const MOST_TICKS = 8;
+
+/**
+ * An axis with round numbers that has room for all values; where no round
+ * numbers tell them apart, its ends alone.
+ */
+export function valueAxis(values: number[]): ValueAxis {
+  const [low, high] = valueDomain(values);
+  const step = roundStep(high / STEPS - low / STEPS);
+  const first = Math.floor(low / step);
+  const count = Math.ceil(high / step) - first + 1;
+  const ticks =
+    Number.isSafeInteger(first) && count >= 2 && count <= MOST_TICKS
+      ? Array.from({ length: count }, (_, i) => (first + i) * step)
+      : [];
+  if (ticks.length === 0 || !ticks.every(isFinite)) {
+    return { domain: [low, high], ticks: [low, high] };
+  }
+  return {
+    domain: [Math.min(ticks[0], low), Math.max(ticks[count - 1], high)],
+    ticks,
+  };
+}
+
+/** The least of 1, 2, 5, 10, 20, … times a power of ten that is no less. */
+function roundStep(least: number): number {
+  const power = 10 ** Math.floor(Math.log10(least));
+  return (
+    [1, 2, 5].map(digit => digit * power).find(step => step >= least) ??
+    10 * power
+  );
 }
 
 /** The first and last moment of a chart; around a single one, a day. */

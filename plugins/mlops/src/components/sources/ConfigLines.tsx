@@ -1,5 +1,6 @@
 import { CopyTextButton } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
+import { keyboardScroll } from '../entity/layout/keyboardScroll';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -28,7 +29,9 @@ export function ConfigLines(props: { text: string }) {
   const classes = useStyles();
   return (
     <div className={classes.root}>
-      <pre className={classes.lines}>{text}</pre>
+      <pre className={classes.lines} {...keyboardScroll}>
+        {text}
+      </pre>
       <CopyTextButton text={text} />
     </div>
   );

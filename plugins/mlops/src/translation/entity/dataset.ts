@@ -10,7 +10,7 @@ export const datasetMessages = {
     promisedNothing: 'Nothing is promised',
     updated: 'Data last changed',
     updatedUnknown: 'No source says',
-    kept: 'Is it kept?',
+    kept: 'Freshness',
     personalData: 'Personal data',
     regions: 'Regions',
     notStated: 'Not stated',

@@ -24,7 +24,7 @@ export const pipelineMessages = {
     late: 'Late by {{late}}',
     lateUnknown: 'Late',
     unknown: 'Cannot be told',
-    unknownWhy: 'The schedule is no cron expression that can be read here.',
+    unknownWhy: 'The schedule is in words that cannot be read here.',
     noRunYet: 'No run of it is known so far.',
     noReportYet: 'No report is known so far.',
     expectedRun: 'a run should have begun',

@@ -6,6 +6,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useState } from 'react';
 import { useLocale } from '../../../hooks/useLocale';
 import { mlopsTranslationRef } from '../../../translation';
+import { useCardSettings } from '../../card/CardSettings';
 import { RelativeTime } from '../../time/RelativeTime';
 import { ScrollTable } from '../layout/ScrollTable';
 import { Section } from '../layout/Section';
@@ -29,8 +30,9 @@ export function DatasetUserTable(props: {
   const { title, none, users } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(mlopsTranslationRef);
+  const { rows = SHOWN } = useCardSettings();
   const [all, setAll] = useState(false);
-  const shown = all ? users : users.slice(0, SHOWN);
+  const shown = all ? users : users.slice(0, rows);
   return (
     <Section title={title}>
       {users.length === 0 ? (

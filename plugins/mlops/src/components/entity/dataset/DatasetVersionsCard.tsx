@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { entityVersionsRouteRef } from '../../../routes';
 import { mlopsTranslationRef } from '../../../translation';
+import { useCardSettings } from '../../card/CardSettings';
 import { MlopsInfoCard } from '../../card/MlopsInfoCard';
 import { QueryView } from '../../states/QueryView';
 import { CardLink } from '../layout/CardLink';
@@ -13,6 +14,7 @@ import { NoDatasetVersions } from './NoDatasetVersions';
 export function DatasetVersionsCard() {
   const { t } = useTranslationRef(mlopsTranslationRef);
   const query = useOverview();
+  const { rows } = useCardSettings();
   return (
     <MlopsInfoCard
       title={t('entity.versions.title')}
@@ -26,7 +28,7 @@ export function DatasetVersionsCard() {
         {({ dataset }) =>
           dataset && dataset.versions.length > 0 ? (
             <>
-              <DatasetVersionTable versions={dataset.versions} />
+              <DatasetVersionTable versions={dataset.versions.slice(0, rows)} />
               <Typography variant="caption">
                 {t('entity.dataset.newest', { count: dataset.totalVersions })}
               </Typography>

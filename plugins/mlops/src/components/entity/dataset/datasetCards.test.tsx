@@ -60,8 +60,8 @@ describe('the card of a dataset', () => {
     });
     expect(await screen.findByText('Fresh')).toBeVisible();
     expect(fact('Freshness promised')).toHaveTextContent('At most 1 day old');
-    expect(fact('Is it kept?')).toHaveTextContent('new data is due');
-    expect(fact('Is it kept?').querySelector('time')).toHaveAttribute(
+    expect(fact('Freshness')).toHaveTextContent('new data is due');
+    expect(fact('Freshness').querySelector('time')).toHaveAttribute(
       'datetime',
       '2026-03-02T06:00:00+09:00',
     );
@@ -84,7 +84,7 @@ describe('the card of a dataset', () => {
       }),
     });
     expect(await screen.findByText('Stale')).toBeVisible();
-    expect(fact('Is it kept?')).toHaveTextContent('new data was due');
+    expect(fact('Freshness')).toHaveTextContent('new data was due');
   });
 
   it.each([

@@ -27,7 +27,8 @@ const LONGEST_SEARCH = 200;
 
 const useStyles = makeStyles(theme => ({
   search: { marginBottom: theme.spacing(1), maxWidth: theme.spacing(40) },
-  chosen: { backgroundColor: theme.palette.action.selected },
+  // A background would take contrast from the link.
+  chosen: { boxShadow: `inset 3px 0 0 ${theme.palette.primary.main}` },
   measure: {
     textAlign: 'left',
     minWidth: theme.spacing(16),

@@ -54,7 +54,7 @@ describe('the card of monitoring', () => {
     expect(await screen.findByText('1 of 12 measures drifted')).toBeVisible();
     expect(screen.getByText('1 of 2 suites fail')).toBeVisible();
     expect(screen.getByRole('listitem')).toHaveTextContent(
-      'PSI · fee0.4, threshold 0.1 · Drifted',
+      'PSI · fee0.4, threshold 0.1Drifted',
     );
     expect(fact('Watched with')).toHaveTextContent('evidently');
     expect(await screen.findByText('At 06:00 (UTC)')).toBeVisible();

@@ -60,7 +60,8 @@ describe('the tab of monitoring', () => {
     const chart = await screen.findByRole('img', {
       name: /^PSI · fee: 3 values from .* the last one 0\.4\. Past the threshold: 2\.$/,
     });
-    expect(within(chart).getByText('Threshold 0.1')).toBeInTheDocument();
+    expect(screen.getByText('Threshold 0.1')).toBeVisible();
+    expect(chart.querySelector('.recharts-reference-line')).not.toBeNull();
     expect(chart.querySelectorAll('[data-mark=breached]')).toHaveLength(2);
     expect(chart.querySelectorAll('[data-mark=ok]')).toHaveLength(1);
     const [first, second] = within(measures()).getAllByRole('row').slice(1);

@@ -15,10 +15,11 @@ import { useMonitoring } from './useMonitoring';
 
 const useStyles = makeStyles(theme => ({
   root: {
-    display: 'flex',
-    flexDirection: 'column',
+    // Of a grid's row, the full height that a card takes is its own.
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    alignContent: 'start',
     gap: theme.spacing(3),
-    minWidth: 0,
   },
 }));
 

@@ -35,8 +35,8 @@ export async function scheduleInWords(
 
 async function cronInWords(cron: string, locale = 'en'): Promise<string> {
   if (/^en\b/i.test(locale)) {
-    const { toString } = await import('cronstrue');
-    return toString(cron, { use24HourTimeFormat: true });
+    const { default: cronstrue } = await import('cronstrue');
+    return cronstrue.toString(cron, { use24HourTimeFormat: true });
   }
   const { default: cronstrue } = await import('cronstrue/i18n');
   return cronstrue.toString(cron, {

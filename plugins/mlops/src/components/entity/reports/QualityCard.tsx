@@ -9,6 +9,7 @@ import {
   entityQualityRouteRef,
 } from '../../../routes';
 import { mlopsTranslationRef } from '../../../translation';
+import { useCardSettings } from '../../card/CardSettings';
 import { SourceStamp } from '../../provenance/SourceStamp';
 import { RelativeTime } from '../../time/RelativeTime';
 import { CardLink } from '../layout/CardLink';
@@ -68,6 +69,7 @@ export function QualityCard() {
 function Suite(props: { result: QualityResult }) {
   const { result } = props;
   const classes = useReportStyles();
+  const { rows = SHOWN_CHECKS } = useCardSettings();
   const failing = result.checks.filter(check => !check.passed);
   return (
     <>
@@ -78,9 +80,7 @@ function Suite(props: { result: QualityResult }) {
       <span className={classes.secondary}>
         <RelativeTime at={result.at} />
       </span>
-      {failing.length > 0 && (
-        <CheckTable checks={failing.slice(0, SHOWN_CHECKS)} />
-      )}
+      {failing.length > 0 && <CheckTable checks={failing.slice(0, rows)} />}
       <SourceStamp source={result.source} />
     </>
   );

@@ -1,8 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
-import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type { QualitySeries } from '@waymark/plugin-mlops-common';
+import type { QualitySeries, SourceLink } from '@waymark/plugin-mlops-common';
 import { useState } from 'react';
 import { mlopsTranslationRef } from '../../../translation';
 import { MlopsInfoCard } from '../../card/MlopsInfoCard';
@@ -33,10 +32,9 @@ const useStyles = makeStyles(theme => ({
   newest: {
     display: 'flex',
     flexWrap: 'wrap',
-    alignItems: 'baseline',
+    alignItems: 'center',
     gap: theme.spacing(0.5, 2),
   },
-  secondary: { color: theme.palette.text.secondary },
 }));
 
 /**
@@ -83,20 +81,10 @@ function Suite(props: { series: QualitySeries }) {
   return (
     <Section title={suite}>
       <div className={classes.suite}>
-        {newest && (
-          <div className={classes.newest}>
-            <QualityOutcome result={newest} />
-            <Typography
-              variant="body2"
-              component="span"
-              className={classes.secondary}
-            >
-              <RelativeTime at={newest.at} />
-            </Typography>
-            <SourceStamp source={source} />
-          </div>
-        )}
-        <QualityTrend series={props.series} />
+        <QualityTrend
+          series={props.series}
+          note={newest && <Newest result={newest} source={source} />}
+        />
         {failing.length > 0 && (
           <CheckTable
             label={t('entity.quality.failingOf', { suite })}
@@ -105,5 +93,20 @@ function Suite(props: { series: QualitySeries }) {
         )}
       </div>
     </Section>
+  );
+}
+
+function Newest(props: {
+  result: QualitySeries['points'][number];
+  source: SourceLink;
+}) {
+  const { result, source } = props;
+  const classes = useStyles();
+  return (
+    <div className={classes.newest}>
+      <QualityOutcome result={result} />
+      <RelativeTime at={result.at} />
+      <SourceStamp source={source} />
+    </div>
   );
 }

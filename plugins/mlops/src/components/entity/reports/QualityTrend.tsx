@@ -2,6 +2,7 @@ import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { QualitySeries } from '@waymark/plugin-mlops-common';
+import type { ReactNode } from 'react';
 import { mlopsTranslationRef } from '../../../translation';
 import { ChartMark } from '../../charts/ChartMark';
 import { ChartOrTable } from '../../charts/ChartOrTable';
@@ -31,14 +32,17 @@ const useStyles = makeStyles(theme => ({
  */
 export function QualityTrend(props: {
   series: Pick<QualitySeries, 'suite' | 'points'>;
+  /** Left of the choice between chart and table. */
+  note?: ReactNode;
 }) {
-  const { suite } = props.series;
+  const { series, note } = props;
   const { t } = useTranslationRef(mlopsTranslationRef);
   return (
     <ChartOrTable
-      name={t('entity.quality.trendOf', { suite })}
-      chart={<Bars {...props} />}
-      table={<Results {...props} />}
+      note={note}
+      name={t('entity.quality.trendOf', { suite: series.suite })}
+      chart={<Bars series={series} />}
+      table={<Results series={series} />}
     />
   );
 }

@@ -61,7 +61,7 @@ describe('the card of drift', () => {
       .getAllByRole('listitem')
       .map(item => item.textContent ?? '');
     expect(items).toEqual([
-      'distance · tenure0.4, threshold 0.1 · Drifted',
+      'distance · tenure0.4, threshold 0.1Drifted',
       'share0.1',
     ]);
   });
