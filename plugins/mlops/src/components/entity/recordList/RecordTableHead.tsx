@@ -23,7 +23,11 @@ const useStyles = makeStyles(theme => ({
     color: theme.palette.text.secondary,
     fontSize: theme.typography.caption.fontSize,
     fontWeight: theme.typography.subtitle2.fontWeight,
-    '&[data-number]': { textAlign: 'right' },
+    // The arrow stands before the name, so that the name is above its numbers.
+    '&[data-number]': {
+      textAlign: 'right',
+      '& [role="button"]': { flexDirection: 'row-reverse' },
+    },
   },
   corner: { left: 0, zIndex: 3 },
   label: { maxWidth: '100%' },

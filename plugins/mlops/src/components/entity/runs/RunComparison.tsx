@@ -7,7 +7,7 @@ import { ComparisonCard } from '../comparison/ComparisonCard';
 import type { ComparedPair, ComparedSide } from '../comparison/ComparedPair';
 import { useEntityOnPage } from '../page/useEntityOnPage';
 import { useProductDirections } from '../versions/useProductMetrics';
-import { runName } from './runName';
+import { fullRunName } from './runName';
 
 /** Two runs of what is on the page side by side. */
 export function RunComparison(props: {
@@ -51,5 +51,5 @@ export function RunComparison(props: {
 }
 
 function toSide(run: Run): ComparedSide {
-  return { name: runName(run), datasets: [...run.inputs, ...run.outputs] };
+  return { name: fullRunName(run), datasets: [...run.inputs, ...run.outputs] };
 }

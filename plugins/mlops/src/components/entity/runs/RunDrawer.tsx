@@ -7,7 +7,7 @@ import { QueryView } from '../../states/QueryView';
 import { useEntityOnPage } from '../page/useEntityOnPage';
 import { RecordDrawer } from '../recordList/RecordDrawer';
 import { RunDetails } from './RunDetails';
-import { runName } from './runName';
+import { fullRunName } from './runName';
 
 /** One run, read whole: the list has only parts of it. */
 export function RunDrawer(props: { id: string; close: () => void }) {
@@ -21,7 +21,7 @@ export function RunDrawer(props: { id: string; close: () => void }) {
   const query = useMlopsQuery(load);
   return (
     <RecordDrawer
-      title={t('entity.runs.one', { name: runName(query.value ?? { id }) })}
+      title={t('entity.runs.one', { name: fullRunName(query.value ?? { id }) })}
       close={close}
     >
       <QueryView query={query}>{run => <RunDetails run={run} />}</QueryView>

@@ -66,7 +66,7 @@ const row = async (name: string) =>
 describe('the tab of runs', () => {
   it('shows state in words, duration, job, user and why one failed', async () => {
     render({});
-    const failed = await row('september');
+    const failed = await row('september (run-3)');
     expect(cellsOf(failed)).toEqual(
       expect.arrayContaining(['1 min 5 sec', 'lena']),
     );
@@ -115,7 +115,7 @@ describe('the tab of runs', () => {
 
   it('is filtered by state and words', async () => {
     const { getRuns } = render({ address: '/?state=failed&state=nonsense' });
-    await row('september');
+    await row('september (run-3)');
     expect(screen.getAllByRole('rowheader')).toHaveLength(1);
     expect(getRuns.mock.lastCall![1]).toMatchObject({ state: ['failed'] });
     await userEvent.click(screen.getByRole('button', { name: /^State/ }));
@@ -147,7 +147,7 @@ describe('the tab of runs', () => {
     render({ address: '/?compare=run-2,run-3', api: { compareRuns } });
     expect(
       await screen.findByRole('region', {
-        name: 'Run run-2 and run september',
+        name: 'Run run-2 and run september (run-3)',
       }),
     ).toHaveTextContent('Run september has no auc.');
     expect(

@@ -21,7 +21,7 @@ import {
 } from '../recordList/useMeasuredList';
 import { RunComparison } from './RunComparison';
 import { RunDrawer } from './RunDrawer';
-import { runName } from './runName';
+import { fullRunName, runName } from './runName';
 import { RUN_STATES, RUNS_ADDRESS, runsQuery } from './runsQuery';
 import { RUN_COLUMNS, useRunColumns } from './useRunColumns';
 
@@ -68,7 +68,7 @@ export function RunsContent() {
   const kind = useMemo<RecordKind<Run>>(
     () => ({
       keyOf: ({ id }) => id,
-      nameOf: runName,
+      nameOf: fullRunName,
       title: run => <bdi title={run.name ?? run.id}>{runName(run)}</bdi>,
     }),
     [],

@@ -48,7 +48,7 @@ export function useVersionColumns(ids: string[]): {
       {
         id: 'aliases',
         title: t('entity.versions.aliases'),
-        minWidth: 132,
+        minWidth: 120,
         grow: 2,
         cell: ({ aliases }) =>
           aliases.length > 0 ? (
@@ -63,7 +63,7 @@ export function useVersionColumns(ids: string[]): {
       {
         id: 'created',
         title: t('entity.versions.created'),
-        minWidth: 112,
+        minWidth: 108,
         grow: 1,
         sort: { field: 'createdAt', first: 'desc' },
         cell: ({ createdAt }) => <RelativeTime at={createdAt} />,
@@ -71,28 +71,28 @@ export function useVersionColumns(ids: string[]): {
       {
         id: 'status',
         title: t('entity.versions.status'),
-        minWidth: 88,
+        minWidth: 80,
         grow: 1,
         cell: ({ status }) => textOr(status),
       },
       {
         id: 'createdBy',
         title: t('entity.versions.createdBy'),
-        minWidth: 104,
+        minWidth: 100,
         grow: 1,
         cell: ({ createdBy }) => textOr(createdBy),
       },
       {
         id: 'run',
         title: t('entity.versions.run'),
-        minWidth: 92,
+        minWidth: 88,
         grow: 0,
         cell: ({ runId }) => (runId ? <RunLink runId={runId} /> : <Blank />),
       },
       {
         id: 'data',
         title: t('entity.versions.data'),
-        minWidth: 136,
+        minWidth: 108,
         grow: 2,
         cell: ({ datasets }) => <DataNames uses={datasets} />,
       },
@@ -124,7 +124,7 @@ export function useVersionColumns(ids: string[]): {
           : {
               id,
               title: metric,
-              minWidth: 96,
+              minWidth: 92,
               grow: 1,
               number: true,
               sort: {
@@ -143,7 +143,7 @@ export function useVersionColumns(ids: string[]): {
     () => ({
       id: 'version',
       title: t('entity.versions.version'),
-      minWidth: 88,
+      minWidth: 96,
       grow: 0,
       sort: { field: 'version', first: 'desc' },
     }),
