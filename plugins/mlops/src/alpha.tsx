@@ -9,10 +9,13 @@ import { entityCards } from './extensions/entityCards';
 import { entityContents } from './extensions/entityContents';
 import { homePage } from './extensions/home';
 import { explorePage, sourcesPage } from './extensions/pages';
+import { searchExtensions } from './extensions/search';
 import {
   entityCardRouteRef,
+  entityMonitoringRouteRef,
   entityQualityRouteRef,
   entityRunsRouteRef,
+  entityTraceRouteRef,
   entityVersionsRouteRef,
   exploreRouteRef,
   homeRouteRef,
@@ -35,6 +38,8 @@ export default createFrontendPlugin({
     entityRuns: entityRunsRouteRef,
     entityCard: entityCardRouteRef,
     entityQuality: entityQualityRouteRef,
+    entityMonitoring: entityMonitoringRouteRef,
+    entityTrace: entityTraceRouteRef,
   },
   extensions: [
     mlopsApi,
@@ -43,6 +48,7 @@ export default createFrontendPlugin({
     sourcesPage,
     ...entityCards,
     ...entityContents,
+    ...searchExtensions,
   ],
 });
 

@@ -5,14 +5,21 @@
  * @packageDocumentation
  */
 export { mlopsApiRef } from './api';
+export type { CardSettings } from './components/card/CardSettings';
+export type { OverviewContentProps } from './components/entity/classic/OverviewContent';
 export type { ExploreContentProps } from './components/explore/ExploreContent';
 export type { ExploreColumnId } from './components/explore/columns/columnIds';
 export { MlopsExplorePage, MlopsSourcesPage, mlopsPlugin } from './plugin';
+export * from './entityCardPlugin';
 export * from './entityPlugin';
+export * from './searchPlugin';
+export type { MlopsSearchResultListItemProps } from './components/search/MlopsSearchResultListItem';
 export {
   entityCardRouteRef,
+  entityMonitoringRouteRef,
   entityQualityRouteRef,
   entityRunsRouteRef,
+  entityTraceRouteRef,
   entityVersionsRouteRef,
   exploreRouteRef,
   homeRouteRef,

@@ -2,6 +2,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { entityMessages } from './entity';
 import { exploreMessages } from './explore';
 import { homeMessages } from './home';
+import { searchMessages } from './search';
 import { sharedMessages } from './shared';
 import { sourcesMessages } from './sources';
 
@@ -17,6 +18,7 @@ export const mlopsTranslationRef = createTranslationRef({
     entity: entityMessages,
     explore: exploreMessages,
     home: homeMessages,
+    search: searchMessages,
     sources: sourcesMessages,
   },
 });
