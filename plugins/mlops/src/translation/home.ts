@@ -9,8 +9,6 @@ export const homeMessages = {
   numbers: {
     label: 'How much there is',
     unknown: 'See all',
-    inProduction_one: '{{count, number}} in production',
-    inProduction_other: '{{count, number}} in production',
   },
   production: {
     title: 'Models in production',
@@ -31,15 +29,23 @@ export const homeMessages = {
     title: 'Needs attention',
     none: 'Nothing needs attention',
     noneText:
-      'No failed runs, no drift, no failing checks, and everything has an owner.',
+      'No failed runs, no drift, no failing checks, nothing stale, and everything has an owner.',
     all: 'All of them',
+    allCounted_one: 'See {{count, number}}',
+    allCounted_other: 'See all {{count, number}}',
     see: '{{reason}}: see all {{number}}',
     more_one: 'and {{count, number}} more',
     more_other: 'and {{count, number}} more',
+    moreOf_one: '{{reason}}: {{count, number}} more',
+    moreOf_other: '{{reason}}: {{count, number}} more',
   },
   yours: {
     title: 'Yours',
     all: 'See all',
+    allCounted_one: 'See {{count, number}}',
+    allCounted_other: 'See all {{count, number}}',
+    asOwner: 'owned by you',
+    throughTeam: 'owned by {{team}}',
     none: 'You own nothing here',
     noneText: 'What you or your teams own is listed here.',
     guest: 'You belong to nobody the catalog knows, so nothing can be yours.',

@@ -88,7 +88,15 @@ export function AttentionPanel(props: { overview?: ExplorePage }) {
       title={t('home.attention.title')}
       link={
         query.value?.items.length
-          ? { to: exploreLink(ATTENTION), text: t('home.attention.all') }
+          ? {
+              to: exploreLink(ATTENTION),
+              text:
+                query.value.totalItems === undefined
+                  ? t('home.attention.all')
+                  : t('home.attention.allCounted', {
+                      count: query.value.totalItems,
+                    }),
+            }
           : undefined
       }
     >
@@ -149,7 +157,19 @@ function Group(props: { group: AttentionGroup }) {
         ))}
         {count > shown.length && (
           <Typography component="li" variant="caption" className={classes.more}>
-            {t('home.attention.more', { count: count - shown.length })}
+            {link ? (
+              <Link
+                to={link}
+                aria-label={t('home.attention.moreOf', {
+                  reason: t(`attention.${reason}.label`),
+                  count: count - shown.length,
+                })}
+              >
+                {t('home.attention.more', { count: count - shown.length })}
+              </Link>
+            ) : (
+              t('home.attention.more', { count: count - shown.length })
+            )}
           </Typography>
         )}
       </ul>

@@ -7,12 +7,14 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { mlopsApiRef } from '../../api';
 import {
+  exploreInMemory,
   fakeMlopsApi,
   makeExploreItem,
   makeSource,
   type FakeMlopsData,
 } from '../../fixtures';
 import { exploreRouteRef, sourcesRouteRef } from '../../routes';
+import { parseExploreState } from '../explore/state/exploreState';
 import { HomeContent } from './HomeContent';
 
 const items = [
@@ -36,6 +38,7 @@ const items = [
     kind: 'Dataset',
     title: 'customers',
     owner: 'user:default/lena',
+    attention: ['stale'],
   }),
   ...['a', 'b', 'c', 'd'].map(name =>
     makeExploreItem({
@@ -138,6 +141,9 @@ describe('the home page', () => {
     });
     expect(asked(unowned)).toEqual([['attention', 'unowned']]);
     expect(attention.getByText('and 2 more')).toBeInTheDocument();
+    expect(
+      asked(attention.getByRole('link', { name: 'Stale: see all 1' })),
+    ).toEqual([['attention', 'stale']]);
     expect(attention.getAllByRole('link', { name: 'churn' })).toHaveLength(2);
   });
 
@@ -147,7 +153,13 @@ describe('the home page', () => {
     await yours.findByRole('link', { name: 'churn' });
     expect(yours.getByRole('link', { name: 'customers' })).toBeInTheDocument();
     expect(yours.getAllByRole('listitem')).toHaveLength(2);
-    expect(asked(yours.getByRole('link', { name: 'See all' }))).toEqual([
+    expect(
+      yours.getAllByRole('listitem').map(item => item.textContent),
+    ).toEqual([
+      expect.stringContaining('owned by growth'),
+      expect.stringContaining('owned by you'),
+    ]);
+    expect(asked(yours.getByRole('link', { name: 'See all 2' }))).toEqual([
       ['owner', 'user:default/lena'],
       ['owner', 'group:default/growth'],
       ['sort', 'updatedAt,desc'],
@@ -176,6 +188,44 @@ describe('the home page', () => {
       'href',
       '/sources',
     );
+  });
+
+  it('leads from every number to a list of as many', async () => {
+    render();
+    await within(await panel('Yours')).findByRole('link', {
+      name: 'See all 2',
+    });
+    await within(await panel('Needs attention')).findByText('and 2 more');
+    await within(await panel('Models in production')).findByText('v2');
+    const numbered = screen
+      .getAllByRole('link')
+      .filter(link => link.getAttribute('href')?.startsWith('/explore?'))
+      .map(link => ({
+        name: link.getAttribute('aria-label') ?? link.textContent ?? '',
+        state: parseExploreState(new URLSearchParams(asked(link))),
+      }))
+      .filter(({ name }) => /\d/.test(name));
+    expect(numbered.map(({ name }) => name)).toEqual([
+      '2 Models',
+      '1 Dataset',
+      '4 Pipelines',
+      'See 1',
+      'See all 7',
+      'Run failed: see all 1',
+      'Drift: see all 1',
+      'Stale: see all 1',
+      'No owner: see all 5',
+      'No owner: 2 more',
+      'See all 2',
+    ]);
+    for (const { name, state } of numbered) {
+      const number = Number(/\d+/.exec(name));
+      const shown = name.endsWith(' more') ? 3 : 0;
+      expect([name, exploreInMemory(items, state).totalItems]).toEqual([
+        name,
+        number + shown,
+      ]);
+    }
   });
 
   it('asks only for Explore pages and the sources', async () => {

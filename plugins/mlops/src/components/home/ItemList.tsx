@@ -16,6 +16,8 @@ const useStyles = makeStyles(theme => ({
   name: { minWidth: 0, flex: 1 },
   aside: {
     flex: 'none',
+    maxWidth: '50%',
+    overflowWrap: 'anywhere',
     color: theme.palette.text.secondary,
     fontSize: theme.typography.caption.fontSize,
   },

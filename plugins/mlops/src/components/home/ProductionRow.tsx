@@ -13,7 +13,7 @@ const useStyles = makeStyles(theme => ({
   item: {
     display: 'grid',
     gridTemplateColumns:
-      'minmax(0, 2.4fr) minmax(0, 1.3fr) minmax(0, 1fr) minmax(0, 1fr) minmax(0, 1.2fr)',
+      'minmax(0, 2.4fr) minmax(0, 1.2fr) minmax(0, 1.4fr) minmax(0, 0.8fr) minmax(0, 1.1fr)',
     alignItems: 'center',
     gap: theme.spacing(1, 2),
     padding: theme.spacing(1.5, 0),

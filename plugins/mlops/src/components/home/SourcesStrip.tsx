@@ -1,3 +1,4 @@
+import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import Typography from '@material-ui/core/Typography';
@@ -66,7 +67,7 @@ function Strip() {
           items.length > 0 ? (
             <ul className={classes.list}>
               {items.map(source => (
-                <Source key={source.id} source={source} />
+                <Source key={source.id} source={source} link={link} />
               ))}
               {totalItems > items.length && (
                 <li className={classes.secondary}>
@@ -85,7 +86,8 @@ function Strip() {
   );
 }
 
-function Source(props: { source: SourceStatus }) {
+function Source(props: { source: SourceStatus; link?: string }) {
+  const { link } = props;
   const { id, title, state, lastSuccess, problems } = props.source;
   const classes = useStyles();
   const { t } = useTranslationRef(mlopsTranslationRef);
@@ -96,7 +98,14 @@ function Source(props: { source: SourceStatus }) {
       <div className={classes.secondary}>
         {lastSuccess && <RelativeTime at={lastSuccess} />}
         {lastSuccess && problems > 0 && ' · '}
-        {problems > 0 && t('home.sources.problems', { count: problems })}
+        {problems > 0 &&
+          (link ? (
+            <Link to={link}>
+              {t('home.sources.problems', { count: problems })}
+            </Link>
+          ) : (
+            t('home.sources.problems', { count: problems })
+          ))}
       </div>
     </li>
   );

@@ -65,7 +65,7 @@ function DataList(props: { data: CardData[] }) {
         <li key={`${index} ${data.ref} ${data.name}`} dir="auto">
           <DataName data={data} />
           {data.description && (
-            <div className={classes.secondary}>
+            <div className={isNamed(data) ? classes.secondary : undefined}>
               <CardText text={data.description} />
             </div>
           )}
@@ -73,6 +73,10 @@ function DataList(props: { data: CardData[] }) {
       ))}
     </ul>
   );
+}
+
+function isNamed({ ref, name, link }: CardData): boolean {
+  return Boolean(ref || name || link);
 }
 
 function DataName(props: { data: CardData }) {

@@ -1,15 +1,15 @@
-import { useMlopsQuery } from '../../../hooks/useMlopsQuery';
-import { SkeletonLines } from '../../states/SkeletonLines';
-import { QueryView } from '../../states/QueryView';
-import { MlopsInfoCard } from '../../card/MlopsInfoCard';
-import { useEntityOnPage } from '../page/useEntityOnPage';
-import { CardComparisonView } from './compare/CardComparisonView';
-import { CardReader } from './CardReader';
-import { useCardAddress } from './useCardAddress';
-import { isDataset, type MlopsApi } from '@waymark/plugin-mlops-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { mlopsTranslationRef } from '../../../translation';
+import { isDataset, type MlopsApi } from '@waymark/plugin-mlops-common';
 import { useCallback } from 'react';
+import { useMlopsQuery } from '../../../hooks/useMlopsQuery';
+import { mlopsTranslationRef } from '../../../translation';
+import { MlopsInfoCard } from '../../card/MlopsInfoCard';
+import { QueryView } from '../../states/QueryView';
+import { SkeletonLines } from '../../states/SkeletonLines';
+import { useEntityOnPage } from '../page/useEntityOnPage';
+import { CardReader } from './CardReader';
+import { CardComparisonView } from './compare/CardComparisonView';
+import { useCardAddress } from './useCardAddress';
 
 /**
  * The tab of the card: every field with who wrote it and what is missing, as

@@ -7,6 +7,7 @@ import Popover from '@material-ui/core/Popover';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import OpenIcon from '@material-ui/icons/ArrowDropDown';
+import type { MlopsApi } from '@waymark/plugin-mlops-common';
 import { useCallback, useState, type MouseEvent } from 'react';
 import useDebounce from 'react-use/lib/useDebounce';
 import { useMlopsQuery } from '../../../hooks/useMlopsQuery';
@@ -15,7 +16,6 @@ import { QueryView } from '../../states/QueryView';
 import { RelativeTime } from '../../time/RelativeTime';
 import { EmptyText } from '../layout/EmptyText';
 import { useEntityOnPage } from '../page/useEntityOnPage';
-import type { MlopsApi } from '@waymark/plugin-mlops-common';
 
 const SHOWN = 20;
 const TYPING_MS = 250;
@@ -110,6 +110,8 @@ function Choices(props: {
     <div className={classes.content}>
       <div className={classes.search}>
         <TextField
+          // One such list is open at a time.
+          id="mlops-find-version"
           autoFocus
           fullWidth
           size="small"

@@ -76,7 +76,7 @@ describe('the difference of a field', () => {
         fieldEntries(right, 'metrics'),
       ).map(({ change, parts }) => [change, parts.map(p => p.text).join('|')]),
     ).toEqual([
-      ['changed', 'auc [business]: 0.|780001|780002| (0.7 … 0.9)'],
+      ['changed', 'auc [business]: |0.780001|0.780002| (0.7 … 0.9)'],
       ['same', 'latency: 12 ms'],
     ]);
   });

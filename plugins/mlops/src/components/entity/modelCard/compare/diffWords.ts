@@ -1,7 +1,8 @@
 import { diffSequence, type DiffPart } from './diffSequence';
 
-// A word, a stretch of white space, or one sign.
-const TOKENS = /[\p{L}\p{M}\p{N}_]+|\s+|[^\p{L}\p{M}\p{N}_\s]/gu;
+// A number whole, a word, a stretch of white space, or one sign.
+const TOKENS =
+  /\d+(?:[.,]\d+)*|[\p{L}\p{M}\p{N}_]+|\s+|[^\p{L}\p{M}\p{N}_\s]/gu;
 
 /** A stretch of text that two texts share or only one of them has. */
 export interface TextPart {

@@ -12,9 +12,12 @@ export interface FieldEntry {
   text: string;
 }
 
+/** More digits than that are noise of the arithmetic, not of the model. */
+const SIGNIFICANT_DIGITS = 8;
+
 /**
- * What a field says as a list of statements. Numbers have all their digits: a
- * difference in the fifth one is a difference.
+ * What a field says as a list of statements. Numbers have more digits than
+ * elsewhere: a difference in the fifth one is a difference.
  */
 export function fieldEntries(card: ModelCard, field: CardField): FieldEntry[] {
   switch (field) {
@@ -52,12 +55,18 @@ function metricEntry(metric: CardMetric): FieldEntry {
   const where = [slice, dataset].filter(Boolean).join(', ');
   const interval =
     confidenceInterval &&
-    `(${confidenceInterval.lower} … ${confidenceInterval.upper})`;
+    `(${digits(confidenceInterval.lower)} … ${digits(confidenceInterval.upper)})`;
   const subject = where ? `${name} [${where}]` : name;
   return {
     key: subject,
-    text: [`${subject}: ${value}`, unit, interval].filter(Boolean).join(' '),
+    text: [`${subject}: ${digits(value)}`, unit, interval]
+      .filter(Boolean)
+      .join(' '),
   };
+}
+
+function digits(value: number): string {
+  return String(Number(value.toPrecision(SIGNIFICANT_DIGITS)));
 }
 
 function dataEntry({ ref, name, link, description }: CardData): FieldEntry {

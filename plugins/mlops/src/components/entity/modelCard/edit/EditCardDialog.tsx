@@ -125,10 +125,11 @@ export function EditCardDialog(props: {
           </FormGroup>
         </FormControl>
         <TextField
+          id="mlops-card-lines"
           className={classes.code}
           multiline
           variant="outlined"
-          rows={small ? 12 : 16}
+          minRows={small ? 12 : 16}
           label={
             model ? t('entity.card.editYaml') : t('entity.card.editReadme')
           }

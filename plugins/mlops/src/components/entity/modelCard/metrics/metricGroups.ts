@@ -91,7 +91,7 @@ export function remarksOn(metric: CardMetric): MetricRemark[] {
   return [
     ...(lower > upper ? (['reversed'] as const) : []),
     ...(value < low || value > high ? (['outside'] as const) : []),
-    ...([lower, upper].some(bound => !Number.isFinite(bound))
+    ...([lower, upper].some(bound => Math.abs(bound) === Infinity)
       ? (['unbounded'] as const)
       : []),
   ];
