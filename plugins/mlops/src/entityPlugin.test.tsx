@@ -12,44 +12,19 @@ import {
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/test-utils';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { mlopsApiRef } from './api';
-import * as classic from './entityPlugin';
+import * as classic from './index';
 import {
-  fakeMlopsApi,
+  fakeEntityPages,
   makeDataset,
-  makeExploreItem,
-  makeModel,
   makePipeline,
-  pageOf,
+  modelWithEverything,
 } from './fixtures';
 
-const none = async () => pageOf([]);
-const api = fakeMlopsApi({
-  items: [makeExploreItem({ title: 'churn' })],
-  overrides: {
-    getModelVersions: none,
-    getRuns: none,
-    getCard: async () => ({ card: {}, missing: [], from: {} }),
-    getDeployments: none,
-    getQuality: none,
-    getDrift: none,
-    getCi: async () =>
-      pageOf([
-        {
-          provider: 'github',
-          state: 'passed' as const,
-          at: '2026-03-01T00:00:00Z',
-          source: { id: 'repository' },
-        },
-      ]),
-    getDatasetSchema: async () => ({ fields: [] }),
-    getDatasetVersions: none,
-    getProvenance: none,
-  },
-});
+const api = fakeEntityPages();
 
 async function render(element: ReactElement) {
   await renderInTestApp(
@@ -69,9 +44,7 @@ async function render(element: ReactElement) {
   );
 }
 
-const model = makeModel({
-  spec: { monitoring: { tool: 'evidently', metrics: [] } },
-});
+const model = modelWithEverything;
 const dataset = makeDataset();
 const pipeline = makePipeline();
 
@@ -80,7 +53,9 @@ describe('the entity extensions of the classic frontend system', () => {
     ['Model', model, <classic.EntityMlopsModelCard />],
     ['Versions', model, <classic.EntityMlopsModelVersionsCard />],
     ['Deployments', model, <classic.EntityMlopsDeploymentsCard />],
-    ['Drift', model, <classic.EntityMlopsDriftCard />],
+    ['Product', model, <classic.EntityMlopsProductCard />],
+    ['Monitoring', model, <classic.EntityMlopsMonitoringCard />],
+    ['Compliance', model, <classic.EntityMlopsComplianceCard />],
     ['CI', model, <classic.EntityMlopsCiCard />],
     ['Model card', model, <classic.EntityMlopsCardSummaryCard />],
     ['Made from and used by', model, <classic.EntityMlopsRelationsCard />],
@@ -92,18 +67,49 @@ describe('the entity extensions of the classic frontend system', () => {
     ['Dataset', dataset, <classic.EntityMlopsDatasetCard />],
     ['Versions', dataset, <classic.EntityMlopsDatasetVersionsCard />],
     ['Schema', dataset, <classic.EntityMlopsDatasetSchemaCard />],
+    ['Who uses it', dataset, <classic.EntityMlopsDatasetUsageCard />],
     ['Quality checks', dataset, <classic.EntityMlopsQualityCard />],
+    ['Drift', dataset, <classic.EntityMlopsDriftCard />],
     ['Pipeline', pipeline, <classic.EntityMlopsPipelineCard />],
     ['Runs', pipeline, <classic.EntityMlopsRunsCard />],
     ['Versions', model, <classic.EntityMlopsVersionsContent />],
     ['Runs', pipeline, <classic.EntityMlopsRunsContent />],
     ['Model card', model, <classic.EntityMlopsCardContent />],
     ['Quality checks', dataset, <classic.EntityMlopsQualityContent />],
+    ['Monitoring', model, <classic.EntityMlopsMonitoringContent />],
+    ['Trace', model, <classic.EntityMlopsTraceContent />],
+    ['Our view', model, <classic.EntityMlopsProductCard title="Our view" />],
   ])('have %s', async (title, entity, element) => {
     await render(<EntityProvider entity={entity}>{element}</EntityProvider>);
     expect(
       await screen.findByRole('heading', { name: title }),
     ).toBeInTheDocument();
+  });
+
+  it('limit the rows of a card', async () => {
+    await render(
+      <EntityProvider entity={model}>
+        <classic.EntityMlopsModelVersionsCard rows={2} />
+      </EntityProvider>,
+    );
+    const table = await screen.findByRole('table');
+    // The row of the headings, and two versions of three.
+    expect(within(table).getAllByRole('row')).toHaveLength(3);
+  });
+
+  it.each<[string, Entity, string[]]>([
+    ['a model', model, ['Model', 'Versions', 'Product', 'Compliance', 'CI']],
+    ['a dataset', dataset, ['Dataset', 'Schema', 'Who uses it', 'CI']],
+    ['a pipeline', pipeline, ['Pipeline', 'Runs', 'CI']],
+  ])('have an overview of %s with its cards', async (_, entity, titles) => {
+    await render(
+      <EntityProvider entity={entity}>
+        <classic.EntityMlopsOverviewContent about={<h2>About</h2>} />
+      </EntityProvider>,
+    );
+    for (const name of [...titles, 'About']) {
+      expect(await screen.findByRole('heading', { name })).toBeInTheDocument();
+    }
   });
 
   it('have a home page with a header of its own', async () => {

@@ -5,8 +5,10 @@ import {
 import { mlopsPlugin } from './plugin';
 import {
   entityCardRouteRef,
+  entityMonitoringRouteRef,
   entityQualityRouteRef,
   entityRunsRouteRef,
+  entityTraceRouteRef,
   entityVersionsRouteRef,
   homeRouteRef,
 } from './routes';
@@ -20,177 +22,14 @@ export const MlopsHomePage = mlopsPlugin.provide(
   }),
 );
 
-/** What a model is for and how it stands. @public */
-export const EntityMlopsModelCard = mlopsPlugin.provide(
+/** All cards of a model, dataset or pipeline, in the order of its page. @public */
+export const EntityMlopsOverviewContent = mlopsPlugin.provide(
   createComponentExtension({
-    name: 'EntityMlopsModelCard',
+    name: 'EntityMlopsOverviewContent',
     component: {
       lazy: () =>
-        import('./components/entity/overview/ModelOverviewCard').then(
-          m => m.ModelOverviewCard,
-        ),
-    },
-  }),
-);
-
-/** What a dataset is, where it lies and how fresh it must be. @public */
-export const EntityMlopsDatasetCard = mlopsPlugin.provide(
-  createComponentExtension({
-    name: 'EntityMlopsDatasetCard',
-    component: {
-      lazy: () =>
-        import('./components/entity/dataset/DatasetAboutCard').then(
-          m => m.DatasetAboutCard,
-        ),
-    },
-  }),
-);
-
-/** What a pipeline does, what runs it and when. @public */
-export const EntityMlopsPipelineCard = mlopsPlugin.provide(
-  createComponentExtension({
-    name: 'EntityMlopsPipelineCard',
-    component: {
-      lazy: () =>
-        import('./components/entity/pipeline/PipelineAboutCard').then(
-          m => m.PipelineAboutCard,
-        ),
-    },
-  }),
-);
-
-/** The newest versions of a model. @public */
-export const EntityMlopsModelVersionsCard = mlopsPlugin.provide(
-  createComponentExtension({
-    name: 'EntityMlopsModelVersionsCard',
-    component: {
-      lazy: () =>
-        import('./components/entity/versions/ModelVersionsCard').then(
-          m => m.ModelVersionsCard,
-        ),
-    },
-  }),
-);
-
-/** The newest versions of a dataset. @public */
-export const EntityMlopsDatasetVersionsCard = mlopsPlugin.provide(
-  createComponentExtension({
-    name: 'EntityMlopsDatasetVersionsCard',
-    component: {
-      lazy: () =>
-        import('./components/entity/dataset/DatasetVersionsCard').then(
-          m => m.DatasetVersionsCard,
-        ),
-    },
-  }),
-);
-
-/** The fields of a dataset. @public */
-export const EntityMlopsDatasetSchemaCard = mlopsPlugin.provide(
-  createComponentExtension({
-    name: 'EntityMlopsDatasetSchemaCard',
-    component: {
-      lazy: () =>
-        import('./components/entity/dataset/DatasetSchemaCard').then(
-          m => m.DatasetSchemaCard,
-        ),
-    },
-  }),
-);
-
-/** The newest runs and how many of them succeeded. @public */
-export const EntityMlopsRunsCard = mlopsPlugin.provide(
-  createComponentExtension({
-    name: 'EntityMlopsRunsCard',
-    component: {
-      lazy: () =>
-        import('./components/entity/runs/RunsCard').then(m => m.RunsCard),
-    },
-  }),
-);
-
-/** The newest result of each quality suite. @public */
-export const EntityMlopsQualityCard = mlopsPlugin.provide(
-  createComponentExtension({
-    name: 'EntityMlopsQualityCard',
-    component: {
-      lazy: () =>
-        import('./components/entity/reports/QualityCard').then(
-          m => m.QualityCard,
-        ),
-    },
-  }),
-);
-
-/** What the last drift report found. @public */
-export const EntityMlopsDriftCard = mlopsPlugin.provide(
-  createComponentExtension({
-    name: 'EntityMlopsDriftCard',
-    component: {
-      lazy: () =>
-        import('./components/entity/reports/DriftCard').then(m => m.DriftCard),
-    },
-  }),
-);
-
-/** Which version serves where. @public */
-export const EntityMlopsDeploymentsCard = mlopsPlugin.provide(
-  createComponentExtension({
-    name: 'EntityMlopsDeploymentsCard',
-    component: {
-      lazy: () =>
-        import('./components/entity/reports/DeploymentsCard').then(
-          m => m.DeploymentsCard,
-        ),
-    },
-  }),
-);
-
-/** The newest CI results. @public */
-export const EntityMlopsCiCard = mlopsPlugin.provide(
-  createComponentExtension({
-    name: 'EntityMlopsCiCard',
-    component: {
-      lazy: () =>
-        import('./components/entity/reports/CiCard').then(m => m.CiCard),
-    },
-  }),
-);
-
-/** How complete the model or data card is. @public */
-export const EntityMlopsCardSummaryCard = mlopsPlugin.provide(
-  createComponentExtension({
-    name: 'EntityMlopsCardSummaryCard',
-    component: {
-      lazy: () =>
-        import('./components/entity/modelCard/ModelCardSummary').then(
-          m => m.ModelCardSummary,
-        ),
-    },
-  }),
-);
-
-/** What the entity is made from and used by. @public */
-export const EntityMlopsRelationsCard = mlopsPlugin.provide(
-  createComponentExtension({
-    name: 'EntityMlopsRelationsCard',
-    component: {
-      lazy: () =>
-        import('./components/entity/relations/RelationsCard').then(
-          m => m.RelationsCard,
-        ),
-    },
-  }),
-);
-
-/** Where each value of the entity comes from. @public */
-export const EntityMlopsProvenanceCard = mlopsPlugin.provide(
-  createComponentExtension({
-    name: 'EntityMlopsProvenanceCard',
-    component: {
-      lazy: () =>
-        import('./components/entity/provenance/ProvenanceCard').then(
-          m => m.ProvenanceCard,
+        import('./components/entity/classic/OverviewContent').then(
+          m => m.OverviewContent,
         ),
     },
   }),
@@ -230,7 +69,7 @@ export const EntityMlopsCardContent = mlopsPlugin.provide(
   }),
 );
 
-/** The tab of quality results and drift reports. @public */
+/** The tab of quality results, of a dataset. @public */
 export const EntityMlopsQualityContent = mlopsPlugin.provide(
   createRoutableExtension({
     name: 'EntityMlopsQualityContent',
@@ -239,5 +78,29 @@ export const EntityMlopsQualityContent = mlopsPlugin.provide(
         m => m.QualityContent,
       ),
     mountPoint: entityQualityRouteRef,
+  }),
+);
+
+/** The tab of drift and quality over time, of a model. @public */
+export const EntityMlopsMonitoringContent = mlopsPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityMlopsMonitoringContent',
+    component: () =>
+      import('./components/entity/monitoring/MonitoringContent').then(
+        m => m.MonitoringContent,
+      ),
+    mountPoint: entityMonitoringRouteRef,
+  }),
+);
+
+/** The tab of who did what, when and from what, of a model. @public */
+export const EntityMlopsTraceContent = mlopsPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityMlopsTraceContent',
+    component: () =>
+      import('./components/entity/compliance/TraceContent').then(
+        m => m.TraceContent,
+      ),
+    mountPoint: entityTraceRouteRef,
   }),
 );

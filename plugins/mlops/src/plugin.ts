@@ -9,8 +9,10 @@ import { MlopsClient } from '@waymark/plugin-mlops-common';
 import { mlopsApiRef } from './api';
 import {
   entityCardRouteRef,
+  entityMonitoringRouteRef,
   entityQualityRouteRef,
   entityRunsRouteRef,
+  entityTraceRouteRef,
   entityVersionsRouteRef,
   exploreRouteRef,
   homeRouteRef,
@@ -40,6 +42,8 @@ export const mlopsPlugin = createPlugin({
     entityRuns: entityRunsRouteRef,
     entityCard: entityCardRouteRef,
     entityQuality: entityQualityRouteRef,
+    entityMonitoring: entityMonitoringRouteRef,
+    entityTrace: entityTraceRouteRef,
   },
 });
 

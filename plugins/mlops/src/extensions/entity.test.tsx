@@ -1,54 +1,28 @@
 import type { Entity } from '@backstage/catalog-model';
 import {
-  createFrontendModule,
   ApiBlueprint,
+  createFrontendModule,
+  createFrontendPlugin,
   type ExtensionDefinition,
 } from '@backstage/frontend-plugin-api';
 import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
-import { screen } from '@testing-library/react';
+import type { JsonObject } from '@backstage/types';
+import { screen, within } from '@testing-library/react';
 import mlopsPlugin from '../alpha';
 import { mlopsApiRef } from '../api';
 import {
-  fakeMlopsApi,
+  fakeEntityPages,
   makeDataset,
-  makeExploreItem,
-  makeModel,
   makePipeline,
-  makeVersion,
-  pageOf,
+  modelWithEverything,
 } from '../fixtures';
 import { entityCards } from './entityCards';
-import * as contents from './entityContents';
 import * as cards from './entityCards';
+import { entityContents } from './entityContents';
+import * as contents from './entityContents';
 
-const none = async () => pageOf([]);
-const some =
-  <T,>(item: T) =>
-  async () =>
-    pageOf([item]);
-const source = { id: 'mlflow' };
-
-const api = fakeMlopsApi({
-  items: [makeExploreItem({ title: 'churn' })],
-  overrides: {
-    getModelVersions: some(makeVersion({ version: '7' })),
-    getRuns: none,
-    getCard: async () => ({ card: {}, missing: [], from: {} }),
-    getDeployments: none,
-    getQuality: none,
-    getDrift: none,
-    getCi: some({
-      provider: 'github',
-      state: 'passed' as const,
-      at: '2026-03-01T00:00:00Z',
-      source,
-    }),
-    getDatasetSchema: async () => ({ fields: [] }),
-    getDatasetVersions: none,
-    getProvenance: none,
-  },
-});
+const api = fakeEntityPages();
 
 const mlopsApi = ApiBlueprint.make({
   params: defineParams =>
@@ -56,19 +30,28 @@ const mlopsApi = ApiBlueprint.make({
 });
 
 /** Renders extensions of the plugin on the page of an entity. */
-function render(entity: Entity, ...extensions: ExtensionDefinition[]) {
+function render(
+  entity: Entity,
+  extensions: ExtensionDefinition[],
+  config: JsonObject[] = [],
+) {
   renderTestApp({
-    extensions: [createTestEntityPage({ entity }), ...extensions],
+    extensions: [createTestEntityPage({ entity })],
     features: [
-      createFrontendModule({ pluginId: 'mlops', extensions: [mlopsApi] }),
+      createFrontendPlugin({
+        pluginId: 'mlops',
+        extensions: [mlopsApi, ...extensions],
+      }),
     ],
-    apis: [[mlopsApiRef, api], mockApis.permission()],
+    apis: [mockApis.permission()],
+    config: {
+      app: { baseUrl: 'http://localhost:3000', extensions: config },
+      backend: { baseUrl: 'http://localhost:7007' },
+    },
   });
 }
 
-const model = makeModel({
-  spec: { monitoring: { tool: 'evidently', metrics: [] } },
-});
+const model = modelWithEverything;
 const dataset = makeDataset();
 const pipeline = makePipeline();
 
@@ -76,8 +59,10 @@ describe('the entity extensions of the new frontend system', () => {
   it.each<[string, Entity, ExtensionDefinition]>([
     ['Model', model, cards.modelOverviewCard],
     ['Versions', model, cards.modelVersionsCard],
+    ['Product', model, cards.productCard],
+    ['Monitoring', model, cards.monitoringCard],
+    ['Compliance', model, cards.complianceCard],
     ['Deployments', model, cards.deploymentsCard],
-    ['Drift', model, cards.driftCard],
     ['CI', model, cards.ciCard],
     ['Model card', model, cards.cardSummaryCard],
     ['Made from and used by', model, cards.relationsCard],
@@ -85,11 +70,13 @@ describe('the entity extensions of the new frontend system', () => {
     ['Dataset', dataset, cards.datasetAboutCard],
     ['Versions', dataset, cards.datasetVersionsCard],
     ['Schema', dataset, cards.datasetSchemaCard],
+    ['Who uses it', dataset, cards.datasetUsageCard],
     ['Quality checks', dataset, cards.qualityCard],
+    ['Drift', dataset, cards.driftCard],
     ['Pipeline', pipeline, cards.pipelineAboutCard],
     ['Runs', pipeline, cards.runsCard],
   ])('have the card %s', async (title, entity, card) => {
-    render(entity, card);
+    render(entity, [card]);
     expect(
       await screen.findByRole('heading', { name: title }),
     ).toBeInTheDocument();
@@ -101,8 +88,10 @@ describe('the entity extensions of the new frontend system', () => {
     ['Runs', pipeline, contents.runsContent],
     ['Model card', model, contents.cardContent],
     ['Quality checks', dataset, contents.qualityContent],
+    ['Monitoring', model, contents.monitoringContent],
+    ['Trace', model, contents.traceContent],
   ])('have the tab %s', async (title, entity, content) => {
-    render(entity, content);
+    render(entity, [content]);
     expect(
       await screen.findByRole('heading', { name: title }),
     ).toBeInTheDocument();
@@ -114,17 +103,69 @@ describe('the entity extensions of the new frontend system', () => {
       kind: 'Component',
       metadata: { name: 'website' },
     };
-    render(component, ...entityCards, ...contents.entityContents);
+    render(component, [...entityCards, ...entityContents]);
     expect(await screen.findByTestId('empty-entity-page')).toBeInTheDocument();
   });
+});
 
+describe('the configuration of entity extensions', () => {
+  it.each([
+    ['entity-card:mlops/product', cards.productCard, model],
+    ['entity-card:mlops/dataset-schema', cards.datasetSchemaCard, dataset],
+    ['entity-card:mlops/runs', cards.runsCard, pipeline],
+  ])('gives %s another title', async (id, card, entity) => {
+    render(entity, [card], [{ [id]: { config: { title: 'Unsere Sicht' } } }]);
+    expect(
+      await screen.findByRole('heading', { name: 'Unsere Sicht' }),
+    ).toBeInTheDocument();
+  });
+
+  it('limits the rows of a card', async () => {
+    render(
+      model,
+      [cards.modelVersionsCard],
+      [{ 'entity-card:mlops/model-versions': { config: { rows: 2 } } }],
+    );
+    const table = await screen.findByRole('table');
+    // The row of the headings, and two versions of three.
+    expect(within(table).getAllByRole('row')).toHaveLength(3);
+  });
+
+  it('puts a card on the pages that its filter chooses', async () => {
+    render(
+      dataset,
+      [cards.relationsCard, cards.provenanceCard],
+      [
+        {
+          'entity-card:mlops/relations': {
+            config: { filter: { kind: 'model' } },
+          },
+        },
+      ],
+    );
+    expect(
+      await screen.findByRole('heading', {
+        name: 'Where each value comes from',
+      }),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('heading', { name: 'Made from and used by' }),
+    ).not.toBeInTheDocument();
+  });
+});
+
+describe('the plugin of the new frontend system', () => {
   it.each([
     'entity-card:mlops/model',
     'entity-card:mlops/dataset',
     'entity-card:mlops/pipeline',
     'entity-card:mlops/model-versions',
+    'entity-card:mlops/product',
+    'entity-card:mlops/monitoring',
+    'entity-card:mlops/compliance',
     'entity-card:mlops/dataset-versions',
     'entity-card:mlops/dataset-schema',
+    'entity-card:mlops/dataset-usage',
     'entity-card:mlops/runs',
     'entity-card:mlops/quality',
     'entity-card:mlops/provenance',
@@ -137,8 +178,10 @@ describe('the entity extensions of the new frontend system', () => {
     'entity-content:mlops/runs',
     'entity-content:mlops/card',
     'entity-content:mlops/quality',
+    'entity-content:mlops/monitoring',
+    'entity-content:mlops/trace',
     'page:mlops/home',
-  ] as const)('are part of the plugin: %s', id => {
+  ] as const)('has %s', id => {
     expect(mlopsPlugin.getExtension(id)).toBeDefined();
   });
 });

@@ -1,8 +1,10 @@
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import {
   entityCardRouteRef,
+  entityMonitoringRouteRef,
   entityQualityRouteRef,
   entityRunsRouteRef,
+  entityTraceRouteRef,
   entityVersionsRouteRef,
 } from '../routes';
 
@@ -58,18 +60,50 @@ export const cardContent = EntityContentBlueprint.make({
   },
 });
 
-/** `entity-content:mlops/quality`, of models and datasets. */
+/** `entity-content:mlops/quality`, of datasets; models have Monitoring. */
 export const qualityContent = EntityContentBlueprint.make({
   name: 'quality',
   params: {
     path: '/quality',
     title: 'Quality',
     routeRef: entityQualityRouteRef,
-    filter: { kind: { $in: ['model', 'dataset'] } },
+    filter: { kind: 'dataset' },
     loader: async () => {
       const { QualityContent } =
         await import('../components/entity/reports/QualityContent');
       return <QualityContent />;
+    },
+  },
+});
+
+/** `entity-content:mlops/monitoring`: drift and quality over time, of models. */
+export const monitoringContent = EntityContentBlueprint.make({
+  name: 'monitoring',
+  params: {
+    path: '/monitoring',
+    title: 'Monitoring',
+    routeRef: entityMonitoringRouteRef,
+    filter: { kind: 'model' },
+    loader: async () => {
+      const { MonitoringContent } =
+        await import('../components/entity/monitoring/MonitoringContent');
+      return <MonitoringContent />;
+    },
+  },
+});
+
+/** `entity-content:mlops/trace`: who did what, when and from what. */
+export const traceContent = EntityContentBlueprint.make({
+  name: 'trace',
+  params: {
+    path: '/trace',
+    title: 'Trace',
+    routeRef: entityTraceRouteRef,
+    filter: { kind: 'model' },
+    loader: async () => {
+      const { TraceContent } =
+        await import('../components/entity/compliance/TraceContent');
+      return <TraceContent />;
     },
   },
 });
@@ -80,4 +114,6 @@ export const entityContents = [
   runsContent,
   cardContent,
   qualityContent,
+  monitoringContent,
+  traceContent,
 ];

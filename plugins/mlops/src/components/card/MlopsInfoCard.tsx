@@ -1,9 +1,11 @@
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import type { ReactNode } from 'react';
+import { useCardSettings } from './CardSettings';
 
 /**
  * The shell of every entity card of this plugin, the same as that of the
- * catalog's own cards. The one place that knows which shell that is.
+ * catalog's own cards. The one place that knows which shell that is, and that
+ * an app may have chosen another title.
  * @public
  */
 export function MlopsInfoCard(props: {
@@ -15,9 +17,10 @@ export function MlopsInfoCard(props: {
   children?: ReactNode;
 }) {
   const { title, actions, footer, children } = props;
+  const settings = useCardSettings();
   return (
     <EntityInfoCard
-      title={title}
+      title={settings.title ?? title}
       headerActions={actions}
       footerActions={footer}
     >
