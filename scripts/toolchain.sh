@@ -91,6 +91,16 @@ ensure_yarn() {
   export PATH
 }
 
+# Yarn should ask the registry that npm is set up for, and trust what npm trusts.
+use_npm_settings() {
+  if [ -z "${YARN_NPM_REGISTRY_SERVER:-}" ] && command -v npm >/dev/null 2>&1; then
+    registry=$(npm config get registry 2>/dev/null || true)
+    case "$registry" in http*) export YARN_NPM_REGISTRY_SERVER="${registry%/}" ;; esac
+    cafile=$(npm config get cafile 2>/dev/null || true)
+    case "$cafile" in /*) export YARN_HTTPS_CA_FILE_PATH="$cafile" ;; esac
+  fi
+}
+
 # Installs exactly what yarn.lock says, once per lockfile and Node.js version.
 ensure_dependencies() {
   ensure_yarn
@@ -99,13 +109,7 @@ ensure_dependencies() {
     return 0
   fi
   say "installing the dependencies from yarn.lock (1 to 3 minutes the first time)"
-  # Yarn should ask the registry that npm is set up for, and trust what npm trusts.
-  if [ -z "${YARN_NPM_REGISTRY_SERVER:-}" ] && command -v npm >/dev/null 2>&1; then
-    registry=$(npm config get registry 2>/dev/null || true)
-    case "$registry" in http*) export YARN_NPM_REGISTRY_SERVER="${registry%/}" ;; esac
-    cafile=$(npm config get cafile 2>/dev/null || true)
-    case "$cafile" in /*) export YARN_HTTPS_CA_FILE_PATH="$cafile" ;; esac
-  fi
+  use_npm_settings
   with_heartbeat "$state/install.log" "still installing" \
     yarn install --immutable || {
     grep -E 'YN0001|YN0028|YN0035|RequestError|Error:' "$state/install.log" | head -n 8 >&2 || true

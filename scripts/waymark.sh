@@ -1,6 +1,6 @@
 #!/bin/sh
 # The one entrance to everything that is run from the checkout:
-#   sh scripts/waymark.sh start | test | test:e2e | test:sources | build |
+#   sh scripts/waymark.sh start | test | test:e2e | test:install | test:sources | build |
 #                         demo:mlflow | screenshots | bench <name> | exec <command…>
 # It brings the right Node.js and the dependencies into git-ignored folders of
 # the checkout and then hands over. Nothing is installed globally.
@@ -14,12 +14,12 @@ verb=${1:-}
 [ $# -gt 0 ] && shift
 
 usage() {
-  say "usage: sh scripts/waymark.sh <start|test|test:e2e|test:sources|build|demo:mlflow|screenshots|bench|exec>"
+  say "usage: sh scripts/waymark.sh <start|test|test:e2e|test:install|test:sources|build|demo:mlflow|screenshots|bench|exec>"
   exit 2
 }
 
 case "$verb" in
-  start | test | test:e2e | test:sources | build | demo:mlflow | screenshots | bench | exec) ;;
+  start | test | test:e2e | test:install | test:sources | build | demo:mlflow | screenshots | bench | exec) ;;
   *) usage ;;
 esac
 
@@ -37,6 +37,10 @@ case "$verb" in
     ;;
   test) exec node "$root/scripts/test/run-tests.mjs" "$@" ;;
   test:e2e) exec node "$root/scripts/test/run-e2e.mjs" "$@" ;;
+  test:install)
+    use_npm_settings
+    exec node "$root/scripts/test/run-install.mjs" "$@"
+    ;;
   test:sources) exec sh "$root/scripts/test-sources.sh" "$@" ;;
   build) exec node "$root/scripts/build.mjs" "$@" ;;
   demo:mlflow) exec sh "$root/scripts/demo-mlflow.sh" "$@" ;;
