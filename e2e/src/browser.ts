@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
 function required(name: string): string {
@@ -88,6 +89,18 @@ export async function visitUntil(
   throw new Error(
     `${path} did not show what was looked for within 120 s; it says: ${text.slice(0, 600)}`,
   );
+}
+
+/**
+ * Keeps a picture of the page in `.waymark/e2e/pictures`, for whoever wants to
+ * see what a journey saw.
+ */
+export async function savePicture(page: Page, name: string): Promise<void> {
+  await page.screenshot({
+    path: fileURLToPath(
+      new URL(`../../.waymark/e2e/pictures/${name}.png`, import.meta.url),
+    ),
+  });
 }
 
 /**

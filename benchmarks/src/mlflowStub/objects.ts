@@ -1,8 +1,17 @@
 /** When the newest object was made; everything else is older. */
 export const NEWEST = Date.parse('2026-06-01T00:00:00Z');
 
+/*
+ * Sizes other than those of the registry's benchmark come in the environment:
+ * the stub is a process of its own.
+ */
+
 /** Versions of every model, each with a run of its own. */
-export const VERSIONS_PER_MODEL = 3;
+export const VERSIONS_PER_MODEL = sizeOf('VERSIONS', 3);
+
+/** Metrics of every run beyond the named ones, and of the newest run of all. */
+const MORE_METRICS = sizeOf('MORE_METRICS', 0);
+const NEWEST_METRICS = sizeOf('NEWEST_METRICS', MORE_METRICS);
 
 /** Models whose runs share an experiment. */
 const MODELS_PER_EXPERIMENT = 100;
@@ -179,6 +188,10 @@ export function sequenceOf(id: string): number {
   return Math.imul(scattered, GATHER) >>> 0;
 }
 
+function sizeOf(what: string, normal: number): number {
+  return Number(process.env[`WAYMARK_STUB_${what}`] ?? normal);
+}
+
 function modelName(index: number): string {
   return `model-${String(index).padStart(5, '0')}`;
 }
@@ -200,7 +213,12 @@ function idOf(sequence: number, kind: string): string {
 }
 
 function metricsOf(sequence: number) {
-  return METRICS.map((key, n) => ({
+  const more = sequence === 0 ? NEWEST_METRICS : MORE_METRICS;
+  const keys = [
+    ...METRICS,
+    ...Array.from({ length: more }, (_, n) => `slice_${n + 1}_recall`),
+  ];
+  return keys.map((key, n) => ({
     key,
     value: ((sequence * 31 + n * 977) % 9_973) / 9_973,
   }));

@@ -1,0 +1,65 @@
+import { fork } from 'node:child_process';
+import { startPortal, unpackPortal } from './test/builtPortal.mjs';
+import { findBrowser } from './test/findBrowser.mjs';
+import { root, run, step } from './test/steps.mjs';
+
+/** Sizes of the MLflow that the portal is connected to. */
+const STUB = {
+  models: 2,
+  env: {
+    WAYMARK_STUB_VERSIONS: '5000',
+    WAYMARK_STUB_MORE_METRICS: '14',
+    WAYMARK_STUB_NEWEST_METRICS: '494',
+  },
+};
+
+/**
+ * Builds and starts the portal as it is delivered, with the example
+ * organisation and an MLflow that knows models of 5,000 versions, for
+ * benchmarks that look at pages in a browser.
+ */
+export async function startMeasuredPortal() {
+  const browser = findBrowser();
+  if (!process.argv.includes('--no-build')) {
+    if ((await step('build', () => run('node', ['scripts/build.mjs']))) !== 0) {
+      throw new Error('the portal could not be built');
+    }
+  }
+  const stub = fork(
+    `${root}benchmarks/src/mlflowStub/serve.ts`,
+    [String(STUB.models)],
+    {
+      execArgv: [
+        '--require',
+        `${root}node_modules/@backstage/cli/config/nodeTransform.cjs`,
+      ],
+      env: { ...process.env, ...STUB.env },
+    },
+  );
+  const port = await new Promise((resolve, reject) => {
+    stub.on('message', message => message.port && resolve(message.port));
+    stub.once('exit', code =>
+      reject(new Error(`the MLflow stub ended with ${code}`)),
+    );
+  });
+  const portal = await startPortal({
+    portal: await unpackPortal(),
+    nodeEnv: 'development',
+    config: [
+      `${root}e2e/app-config.e2e.yaml`,
+      `${root}benchmarks/app-config.pages.yaml`,
+    ],
+    env: { WAYMARK_STUB_URL: `http://127.0.0.1:${port}` },
+  });
+  return {
+    env: {
+      WAYMARK_BENCH_PORTAL: portal.baseUrl,
+      WAYMARK_BENCH_BROWSER: browser,
+      WAYMARK_BENCH_APP: `${root}packages/app/dist`,
+    },
+    async stop() {
+      await portal.stop();
+      stub.disconnect();
+    },
+  };
+}
