@@ -3,7 +3,6 @@ import type {
   CardMetric,
   ModelCard,
 } from '@waymark/plugin-mlops-common';
-import { z } from 'zod/v4';
 import {
   checkShape,
   limitText,
@@ -13,131 +12,17 @@ import {
   type Problem,
   type SourceFile,
 } from '../../document';
+import {
+  cardSchema,
+  type FormatMap,
+  type GoogleCard,
+  type GoogleData,
+} from './googleCardSchema';
 import { readNumber } from './huggingFaceCard';
 import { withoutEmpty } from './sectionsToCard';
 
 const HINT =
   'Model Card Toolkit 0.0.2 writes this format: ModelCard.to_json() or its model_card.json.';
-
-/** Version 0.0.1 gave plain texts where 0.0.2 gives `{description}`. */
-const described = z
-  .union([z.string(), z.object({ description: z.string().nullish() }).loose()])
-  .transform(item =>
-    typeof item === 'string' ? item : (item.description ?? ''),
-  );
-
-const list = <T extends z.ZodType>(item: T) => z.array(item).nullish();
-
-const dataSchema = z
-  .object({
-    name: z.string().nullish(),
-    link: z.string().nullish(),
-    description: z.string().nullish(),
-  })
-  .loose();
-
-const cardSchema = z
-  .object({
-    model_details: z
-      .object({
-        name: z.string().nullish(),
-        overview: z.string().nullish(),
-        documentation: z.string().nullish(),
-        owners: list(
-          z
-            .object({
-              name: z.string().nullish(),
-              contact: z.string().nullish(),
-            })
-            .loose(),
-        ),
-        version: z
-          .object({ name: z.string().nullish(), date: z.string().nullish() })
-          .loose()
-          .nullish(),
-        licenses: list(
-          z
-            .object({
-              identifier: z.string().nullish(),
-              custom_text: z.string().nullish(),
-            })
-            .loose(),
-        ),
-        citations: list(z.object({ citation: z.string().nullish() }).loose()),
-      })
-      .loose()
-      .nullish(),
-    model_parameters: z
-      .object({
-        model_architecture: z.string().nullish(),
-        data: z
-          .union([
-            z.array(dataSchema),
-            z
-              .object({
-                train: dataSchema.nullish(),
-                eval: dataSchema.nullish(),
-              })
-              .loose(),
-          ])
-          .nullish(),
-        input_format: z.string().nullish(),
-        output_format: z.string().nullish(),
-      })
-      .loose()
-      .nullish(),
-    quantitative_analysis: z
-      .object({
-        performance_metrics: list(
-          z
-            .object({
-              type: z.string().nullish(),
-              value: z.unknown().optional(),
-              slice: z.string().nullish(),
-              confidence_interval: z
-                .object({
-                  lower_bound: z.unknown().optional(),
-                  upper_bound: z.unknown().optional(),
-                })
-                .loose()
-                .nullish(),
-            })
-            .loose(),
-        ),
-      })
-      .loose()
-      .nullish(),
-    considerations: z
-      .object({
-        users: list(described),
-        use_cases: list(described),
-        limitations: list(described),
-        tradeoffs: list(described),
-        ethical_considerations: list(
-          z
-            .object({
-              name: z.string().nullish(),
-              mitigation_strategy: z.string().nullish(),
-            })
-            .loose(),
-        ),
-      })
-      .loose()
-      .nullish(),
-  })
-  .loose()
-  .refine(
-    card =>
-      'model_details' in card ||
-      'considerations' in card ||
-      'quantitative_analysis' in card,
-    {
-      message:
-        'expected a model card with model_details, considerations or quantitative_analysis',
-    },
-  );
-
-type Card = z.infer<typeof cardSchema>;
 
 /** What a Google Model Card says. */
 export interface GoogleModelCard {
@@ -146,6 +31,8 @@ export interface GoogleModelCard {
   names: string[];
   /** `model_details.version.date`, ISO 8601. */
   at?: string;
+  /** `model_details.version.name`: the version it was written for. */
+  version?: string;
 }
 
 /** Reads a card of the Model Card Toolkit, version 0.0.2 or 0.0.1. */
@@ -163,17 +50,22 @@ export function parseGoogleModelCard(file: SourceFile): {
   }
   const { model_details: details } = checked.data;
   const at = readTime(details?.version?.date);
+  const version = limitText(
+    details?.version?.name?.trim() ?? '',
+    TEXT_LIMIT.name,
+  );
   return {
     found: {
       card: withoutEmpty(toCard(checked.data)),
       names: details?.name ? [details.name] : [],
       ...(at && { at }),
+      ...(version && { version }),
     },
     problems: [],
   };
 }
 
-function toCard(source: Card): ModelCard {
+function toCard(source: GoogleCard): ModelCard {
   const details = source.model_details;
   const considerations = source.considerations;
   const parameters = source.model_parameters;
@@ -182,32 +74,59 @@ function toCard(source: Card): ModelCard {
     limitText(text ?? '', TEXT_LIMIT.section);
   const longs = (texts: string[] | null | undefined) =>
     (texts ?? []).map(long).filter(text => text !== '');
-  const [license] = details?.licenses ?? [];
+  const { diff } = details?.version ?? {};
   const formats = [
-    { name: 'input_format', value: long(parameters?.input_format) },
-    { name: 'output_format', value: long(parameters?.output_format) },
+    ...readFormat(
+      'input_format',
+      parameters?.input_format,
+      parameters?.input_format_map,
+    ),
+    ...readFormat(
+      'output_format',
+      parameters?.output_format,
+      parameters?.output_format_map,
+    ),
   ];
   return {
-    overview: long(details?.overview || details?.documentation),
+    overview: long(
+      [
+        details?.overview,
+        details?.documentation,
+        diff && `Changes in version ${details?.version?.name ?? ''}: ${diff}`,
+      ]
+        .filter(Boolean)
+        .join('\n\n'),
+    ),
     intendedUse: longs(considerations?.use_cases),
     users: longs(considerations?.users),
     architecture: long(parameters?.model_architecture),
-    parameters: formats.filter(({ value }) => value !== ''),
+    parameters: formats.map(({ name, value }) => ({
+      name,
+      value: long(value),
+    })),
     trainingData: data.training,
     evaluationData: data.evaluation,
     metrics: readMetrics(source),
     limitations: longs(considerations?.limitations),
     tradeoffs: longs(considerations?.tradeoffs),
     ethicalConsiderations: (considerations?.ethical_considerations ?? [])
-      .filter(item => item.name)
+      .filter(item => item.name || item.mitigation_strategy)
       .map(item => ({
-        name: long(item.name),
-        ...(item.mitigation_strategy && {
-          mitigation: long(item.mitigation_strategy),
-        }),
+        name: long(item.name || item.mitigation_strategy),
+        ...(item.name &&
+          item.mitigation_strategy && {
+            mitigation: long(item.mitigation_strategy),
+          }),
       })),
-    license: long(license?.identifier || license?.custom_text),
-    citations: longs(details?.citations?.map(item => item.citation ?? '')),
+    license: (details?.licenses ?? [])
+      .map(license => long(license.identifier || license.custom_text))
+      .filter(Boolean)
+      .join(', '),
+    citations: longs([
+      ...(details?.citations ?? []).map(item => item.citation ?? ''),
+      // Where to read more; the card that all formats share has one list.
+      ...(details?.references ?? []).map(item => item.reference ?? ''),
+    ]),
     contact: (details?.owners ?? [])
       .map(owner => [owner.name, owner.contact].filter(Boolean).join(' · '))
       .filter(Boolean)
@@ -220,17 +139,22 @@ function toCard(source: Card): ModelCard {
  * The toolkit keeps training and evaluation data in one list; the names tell
  * them apart ("evaluation", "test", "validation").
  */
-function readData(data: NonNullable<Card['model_parameters']>['data']): {
+function readData(data: NonNullable<GoogleCard['model_parameters']>['data']): {
   training: CardData[];
   evaluation: CardData[];
 } {
-  const toData = (item: z.infer<typeof dataSchema>): CardData => ({
-    ...(item.name && { name: limitText(item.name, TEXT_LIMIT.name) }),
-    ...(item.description && {
-      description: limitText(item.description, TEXT_LIMIT.section),
-    }),
-    ...(item.link && { link: limitText(item.link, TEXT_LIMIT.value) }),
-  });
+  const toData = (item: GoogleData): CardData => {
+    const description = [item.description, describeSensitive(item.sensitive)]
+      .filter(Boolean)
+      .join('\n\n');
+    return {
+      ...(item.name && { name: limitText(item.name, TEXT_LIMIT.name) }),
+      ...(description && {
+        description: limitText(description, TEXT_LIMIT.section),
+      }),
+      ...(item.link && { link: limitText(item.link, TEXT_LIMIT.value) }),
+    };
+  };
   if (!Array.isArray(data)) {
     return {
       training: data?.train ? [toData(data.train)] : [],
@@ -248,7 +172,31 @@ function readData(data: NonNullable<Card['model_parameters']>['data']): {
   };
 }
 
-function readMetrics(source: Card): CardMetric[] {
+function describeSensitive(
+  sensitive: GoogleData['sensitive'],
+): string | undefined {
+  if (typeof sensitive === 'object' && sensitive?.sensitive_data?.length) {
+    return `Sensitive data: ${sensitive.sensitive_data.join(', ')}`;
+  }
+  return sensitive === true ? 'Contains sensitive data.' : undefined;
+}
+
+/** A format as a text and, of each of its fields, by name. */
+function readFormat(
+  name: string,
+  whole: string | null | undefined,
+  fields: FormatMap,
+): { name: string; value: string }[] {
+  return [
+    { name, value: whole ?? '' },
+    ...(fields ?? []).map(field => ({
+      name: limitText(`${name}.${field.key ?? ''}`, TEXT_LIMIT.name),
+      value: field.value ?? '',
+    })),
+  ].filter(({ value }) => value !== '');
+}
+
+function readMetrics(source: GoogleCard): CardMetric[] {
   const metrics = source.quantitative_analysis?.performance_metrics ?? [];
   return metrics.flatMap(metric => {
     const value = readNumber(metric.value);
@@ -261,6 +209,8 @@ function readMetrics(source: Card): CardMetric[] {
       {
         name: limitText(metric.type, TEXT_LIMIT.name),
         value,
+        ...(typeof metric.value === 'string' &&
+          metric.value.trim().endsWith('%') && { unit: '%' }),
         ...(metric.slice && {
           slice: limitText(metric.slice, TEXT_LIMIT.name),
         }),

@@ -92,13 +92,19 @@ export function parseHuggingFaceCard(file: SourceFile): {
   const features = readFeatures(document);
   problems.push(...index.problems, ...features.problems);
   const datasets = read('datasets');
-  const [license] = read('license_name').concat(read('license'));
+  const license = readLicense(read);
+  const environment = readEmissions(document);
   const sections = sectionsToCard(markdown);
   const card: ModelCard = {
     ...sections,
     trainingData: describeData(datasets, sections.trainingData),
     metrics: index.metrics,
     ...(license && { license }),
+    ...(environment && {
+      environment: [environment, sections.environment]
+        .filter(Boolean)
+        .join('\n\n'),
+    }),
   };
   return {
     found: {
@@ -114,6 +120,55 @@ export function parseHuggingFaceCard(file: SourceFile): {
     },
     problems,
   };
+}
+
+/** Every licence, by its own name where it has one, and where to read it. */
+function readLicense(read: (field: string) => string[]): string {
+  const [ownName] = read('license_name');
+  const [link] = read('license_link');
+  const names = read('license').filter(name => !ownName || name !== 'other');
+  const license = [...(ownName ? [ownName] : []), ...names].join(', ');
+  return license && link ? `${license} (${link})` : license;
+}
+
+const emissionsSchema = z
+  .union([
+    z.number().transform(emissions => ({ emissions })),
+    z
+      .object({
+        emissions: z.number().optional(),
+        source: z.string().optional(),
+        training_type: z.string().optional(),
+        geographical_location: z.string().optional(),
+        hardware_used: z.string().optional(),
+      })
+      .loose(),
+  ])
+  .transform(found => found as Record<string, unknown>);
+
+/** `co2_eq_emissions`, which the Hub gives in grams, in words. */
+function readEmissions(document: Document): string {
+  const root = document.value as Record<string, unknown>;
+  const found = emissionsSchema.safeParse(root.co2_eq_emissions);
+  if (!found.success) {
+    return '';
+  }
+  const { emissions, ...rest } = found.data;
+  const told = [
+    ['training_type', 'of'],
+    ['hardware_used', 'on'],
+    ['geographical_location', 'in'],
+    ['source', 'according to'],
+  ].flatMap(([field, word]) =>
+    typeof rest[field] === 'string' ? [`${word} ${rest[field]}`] : [],
+  );
+  return limitText(
+    [
+      ...(emissions === undefined ? [] : [`${emissions} g of CO2 equivalent`]),
+      ...told,
+    ].join(', '),
+    TEXT_LIMIT.section,
+  );
 }
 
 /** The data sets named above, the first with the section's description. */
@@ -144,6 +199,7 @@ const resultSchema = z
       .object({
         name: z.string().optional(),
         type: z.string().optional(),
+        config: z.string().nullish(),
         split: z.string().nullish(),
       })
       .loose()
@@ -199,9 +255,7 @@ function readModelIndex(document: Document): {
             ...(measuredOn && {
               dataset: limitText(measuredOn, TEXT_LIMIT.name),
             }),
-            ...(dataset?.split && {
-              slice: limitText(dataset.split, TEXT_LIMIT.name),
-            }),
+            ...sliceOf(dataset),
           });
         }
       });
@@ -225,4 +279,15 @@ export function readNumber(value: unknown): number | undefined {
     return Number.parseFloat(value);
   }
   return wordToNumber(value.trim());
+}
+
+/** Which part of the data: a configuration other than `default`, and a split. */
+function sliceOf(
+  dataset: z.infer<typeof resultSchema>['dataset'],
+): Pick<CardMetric, 'slice'> {
+  const { config, split } = dataset ?? {};
+  const slice = [config === 'default' ? undefined : config, split]
+    .filter(Boolean)
+    .join('/');
+  return slice ? { slice: limitText(slice, TEXT_LIMIT.name) } : {};
 }

@@ -54,6 +54,8 @@ const TITLES: Record<SectionField, string[]> = {
     'bias, risks, and limitations',
     'bias, risks and limitations',
     'risks and limitations',
+    'other known limitations',
+    'recommendations',
     'caveats and recommendations',
   ],
   tradeoffs: ['trade-offs', 'tradeoffs'],
@@ -62,23 +64,40 @@ const TITLES: Record<SectionField, string[]> = {
     'ethics',
     'fairness',
     'bias and fairness',
+    'bias',
+    'discussion of biases',
     'personal and sensitive information',
     'social impact',
+    'social impact of dataset',
+    'considerations for using the data',
   ],
   environment: ['environmental impact', 'environment', 'carbon emissions'],
-  citations: ['citation', 'citations', 'how to cite'],
+  citations: [
+    'citation',
+    'citations',
+    'citation information',
+    'how to cite',
+    'references',
+    'more information',
+    'model sources',
+    'dataset sources',
+  ],
   contact: [
     'contact',
     'model card contact',
     'dataset card contact',
     'maintainers',
     'authors',
+    'owners',
+    'model card authors',
+    'dataset card authors',
+    'dataset curators',
   ],
 };
 
 /** The fields of a card that the headings of a Markdown text fill. */
 export function sectionsToCard(markdown: string): ModelCard {
-  const sections = readSections(markdown);
+  const sections = withoutResults(readSections(markdown));
   const bodies = (field: SectionField) =>
     sections
       .filter(
@@ -96,6 +115,7 @@ export function sectionsToCard(markdown: string): ModelCard {
     outOfScopeUse: items('outOfScopeUse'),
     users: items('users'),
     architecture: prose('architecture'),
+    parameters: readParameters(sections),
     trainingData: prose('trainingData')
       ? [{ description: prose('trainingData') }]
       : [],
@@ -113,6 +133,54 @@ export function sectionsToCard(markdown: string): ModelCard {
   };
   return withoutEmpty(card);
 }
+
+/** Titles that templates give to what a card has no words but figures for. */
+const EVALUATION = /^(evaluation|results?|evaluation results)$/;
+
+/**
+ * The templates end their results with a section `Summary`, which sums up the
+ * figures and not the model.
+ */
+function withoutResults(sections: Section[]): Section[] {
+  const parents: Section[] = [];
+  return sections.filter(section => {
+    while (parents.length > 0 && parents.at(-1)!.level >= section.level) {
+      parents.pop();
+    }
+    const isOfResults =
+      section.title === 'summary' &&
+      parents.some(parent => EVALUATION.test(parent.title));
+    parents.push(section);
+    return !isOfResults;
+  });
+}
+
+/** `- learning_rate: 2e-5`, as training tools write their settings. */
+function readParameters(sections: Section[]): ModelCard['parameters'] {
+  return sections
+    .filter(({ title }) => HYPERPARAMETERS.includes(title))
+    .flatMap(({ body }) => sectionItems(body))
+    .flatMap(item => {
+      const parts =
+        /^(?:\*\*|__|`)?([^:*`]{1,120}?)(?:\*\*|__|`)?:(?:\*\*|__)?\s+(.+)$/s.exec(
+          item,
+        );
+      return parts
+        ? [
+            {
+              name: limitText(parts[1].trim(), TEXT_LIMIT.name),
+              value: limitText(parts[2].trim(), TEXT_LIMIT.section),
+            },
+          ]
+        : [];
+    });
+}
+
+const HYPERPARAMETERS = [
+  'hyperparameters',
+  'training hyperparameters',
+  'training parameters',
+];
 
 /** The text under the title, where no section claims to be the overview. */
 function introduction(sections: Section[]): string {

@@ -95,7 +95,9 @@ describe('translateCards', () => {
     );
     expect(records).toEqual([
       expect.objectContaining({
+        id: `${churn.folderUrl}#card:model:default/churn 3`,
         format: 'google-model-card',
+        version: '3',
         at: '2026-06-30T00:00:00.000Z',
         card: {
           overview: 'Chance that a customer leaves.',

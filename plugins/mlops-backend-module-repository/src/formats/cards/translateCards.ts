@@ -20,13 +20,14 @@ type FoundCard = Partial<HuggingFaceCard> &
   Pick<HuggingFaceCard, 'card' | 'names'> & {
     format: CardRecord['format'];
     at?: string;
+    version?: string;
   };
 
 /**
  * Translates model and data cards. The annotation
  * `mlops.waymark.dev/model-card` decides which file is a model's card; other
  * files go to the entity they name, or to the only one of the folder. Of two
- * cards of one entity the first counts: annotated files before others, Google
+ * cards of one entity and version the first counts: annotated files before others, Google
  * Model Cards before READMEs, then by path.
  */
 export function translateCards(
@@ -120,13 +121,15 @@ function translateCard(
     id: objectIdOf({
       folderUrl: entity.folderUrl,
       kind: 'card',
-      name: entity.ref,
+      // Cards of several versions do not displace each other.
+      name: [entity.ref, ...(found.version ? [found.version] : [])].join(' '),
     }),
     subject: { kind: entity.kind, id: entity.objectId },
     at,
     url: context.urlOf(file.path),
     path: file.path,
     format: found.format,
+    ...(found.version && { version: found.version }),
     card: linkData(found.card, context),
   });
   if (entity.kind === 'model') {
