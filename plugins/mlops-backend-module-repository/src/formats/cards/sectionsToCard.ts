@@ -155,6 +155,12 @@ function withoutResults(sections: Section[]): Section[] {
   });
 }
 
+const HYPERPARAMETERS = [
+  'hyperparameters',
+  'training hyperparameters',
+  'training parameters',
+];
+
 /** `- learning_rate: 2e-5`, as training tools write their settings. */
 function readParameters(sections: Section[]): ModelCard['parameters'] {
   return sections
@@ -175,12 +181,6 @@ function readParameters(sections: Section[]): ModelCard['parameters'] {
         : [];
     });
 }
-
-const HYPERPARAMETERS = [
-  'hyperparameters',
-  'training hyperparameters',
-  'training parameters',
-];
 
 /** The text under the title, where no section claims to be the overview. */
 function introduction(sections: Section[]): string {
