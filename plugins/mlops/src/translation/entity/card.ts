@@ -59,8 +59,11 @@ export const cardMessages = {
       'Choose what to write, complete the lines here, and put them into the catalog file of the model in place of the card that is there. Nothing is changed from here.',
     editDataText:
       'Choose what to write, complete the lines here, and put them into the README.md beside the catalog file of the dataset. Nothing is changed from here.',
-    editFields: 'Fields to write',
-    editKnown: '{{field}} (known from elsewhere)',
+    editFields: 'Missing',
+    editMore_one: '{{count, number}} more field',
+    editMore_other: '{{count, number}} more fields',
+    editKnown: 'Known from elsewhere: written here, it is this that counts',
+    editOthers: 'Not needed for a complete card',
     editYaml: 'For catalog-info.yaml',
     editReadme: 'For README.md',
     editCopy: 'Copy the lines',

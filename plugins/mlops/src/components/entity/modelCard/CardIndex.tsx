@@ -21,8 +21,8 @@ const useStyles = makeStyles(theme => ({
   },
   group: {
     margin: theme.spacing(1.5, 0, 0.5),
-    color: theme.palette.text.secondary,
     fontSize: theme.typography.caption.fontSize,
+    fontWeight: theme.typography.h6.fontWeight,
   },
   link: {
     display: 'flex',

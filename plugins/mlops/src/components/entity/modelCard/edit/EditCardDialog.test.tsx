@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { makeDataset, makeModel } from '../../../../fixtures';
 import { renderOnEntityPage } from '../../__testUtils__/renderOnEntityPage';
@@ -64,8 +64,11 @@ describe('writing a card', () => {
   it('takes more fields, with what another place says of them', async () => {
     render();
     const { dialog, lines } = await open('Write it: Contact');
+    await userEvent.click(dialog.getByText('14 more fields'));
     await userEvent.click(
-      dialog.getByLabelText('Licence (known from elsewhere)'),
+      within(
+        dialog.getByRole('group', { name: /^Known from elsewhere/ }),
+      ).getByLabelText('Licence'),
     );
     await userEvent.click(dialog.getByLabelText('Contact'));
     expect(lines).toHaveValue('spec:\n  card:\n    license: MIT\n');
@@ -77,8 +80,9 @@ describe('writing a card', () => {
   it('says what is wrong with lines as they are written', async () => {
     render();
     const { dialog, lines } = await open('Write it: Contact');
-    await userEvent.clear(lines);
-    await userEvent.type(lines, 'spec:{enter}  card:{enter}  limits: a');
+    fireEvent.change(lines, {
+      target: { value: 'spec:\n  card:\n    limits: [a]\n' },
+    });
     expect(dialog.getByRole('status')).toHaveTextContent(/spec\.card|limits/);
     expect(dialog.queryByText(/^Valid/)).toBeNull();
   });

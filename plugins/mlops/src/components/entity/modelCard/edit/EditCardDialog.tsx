@@ -1,15 +1,10 @@
 import { CopyTextButton, Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
-import Checkbox from '@material-ui/core/Checkbox';
 import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
-import FormControl from '@material-ui/core/FormControl';
-import FormControlLabel from '@material-ui/core/FormControlLabel';
-import FormGroup from '@material-ui/core/FormGroup';
-import FormLabel from '@material-ui/core/FormLabel';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
@@ -18,9 +13,10 @@ import { isModel, type CardAnswer } from '@waymark/plugin-mlops-common';
 import { useState } from 'react';
 import { mlopsTranslationRef } from '../../../../translation';
 import { useEntityOnPage } from '../../page/useEntityOnPage';
-import { CARD_FIELDS, isFilled, type CardField } from '../cardFields';
+import type { CardField } from '../cardFields';
 import { cardSnippet } from './cardSnippet';
 import { editTarget } from './editTarget';
+import { FieldChoice } from './FieldChoice';
 import { readmeSnippet } from './readmeSnippet';
 import { SnippetVerdict } from './SnippetVerdict';
 
@@ -29,10 +25,6 @@ const useStyles = makeStyles(theme => ({
     display: 'flex',
     flexDirection: 'column',
     gap: theme.spacing(2),
-  },
-  fields: {
-    display: 'grid',
-    gridTemplateColumns: `repeat(auto-fill, minmax(min(100%, ${theme.spacing(26)}px), 1fr))`,
   },
   code: {
     '& textarea': {
@@ -97,33 +89,7 @@ export function EditCardDialog(props: {
         <Typography variant="body2" className={classes.secondary}>
           {model ? t('entity.card.editText') : t('entity.card.editDataText')}
         </Typography>
-        <FormControl component="fieldset">
-          <FormLabel component="legend">
-            {t('entity.card.editFields')}
-          </FormLabel>
-          <FormGroup className={classes.fields}>
-            {choosable(answer).map(field => (
-              <FormControlLabel
-                key={field}
-                control={
-                  <Checkbox
-                    size="small"
-                    color="primary"
-                    checked={fields.includes(field)}
-                    onChange={() => toggle(field)}
-                  />
-                }
-                label={
-                  isFilled(answer.card, field)
-                    ? t('entity.card.editKnown', {
-                        field: t(`entity.cardField.${field}`),
-                      })
-                    : t(`entity.cardField.${field}`)
-                }
-              />
-            ))}
-          </FormGroup>
-        </FormControl>
+        <FieldChoice answer={answer} chosen={fields} onToggle={toggle} />
         <TextField
           id="mlops-card-lines"
           className={classes.code}
@@ -142,6 +108,7 @@ export function EditCardDialog(props: {
       <DialogActions className={classes.actions}>
         <CopyTextButton
           text={text}
+          variant="tertiary"
           tooltipText={t('entity.copied')}
           aria-label={t('entity.card.editCopy')}
         />
@@ -155,13 +122,5 @@ export function EditCardDialog(props: {
         <Button onClick={onClose}>{t('entity.card.editClose')}</Button>
       </DialogActions>
     </Dialog>
-  );
-}
-
-/** What may be written: what is missing, and what another place said so far. */
-function choosable(answer: CardAnswer): CardField[] {
-  return CARD_FIELDS.filter(
-    field =>
-      !isFilled(answer.card, field) || answer.from[field]?.from !== 'declared',
   );
 }
