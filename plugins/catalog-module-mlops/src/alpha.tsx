@@ -15,6 +15,7 @@ import {
   catalogApiRef,
   entityPresentationApiRef,
 } from '@backstage/plugin-catalog-react';
+import { EntityContentLayoutBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { createMlopsCatalogGraphApi } from './graph/createMlopsCatalogGraphApi';
 import { mlopsAppIconElements } from './icons/kindIcons';
 import { createMlopsEntityPresentationApi } from './presentation/createMlopsEntityPresentationApi';
@@ -74,6 +75,28 @@ export const mlopsIconsModule = createFrontendModule({
 });
 
 /**
+ * Lays the overview of the kinds out so that a narrow screen shows what the
+ * page is about first. Other kinds keep the layout they have.
+ * @alpha
+ */
+export const mlopsOverviewLayoutModule = createFrontendModule({
+  pluginId: 'catalog',
+  extensions: [
+    EntityContentLayoutBlueprint.make({
+      name: 'mlops',
+      params: {
+        filter: { kind: { $in: ['model', 'dataset', 'pipeline'] } },
+        loader: async () => {
+          const { MlopsOverviewLayout } =
+            await import('./layout/MlopsOverviewLayout');
+          return MlopsOverviewLayout;
+        },
+      },
+    }),
+  ],
+});
+
+/**
  * All modules of this package. Modules belong to one plugin each, and three
  * plugins are concerned, hence a loader.
  * @alpha
@@ -84,6 +107,7 @@ export default createFrontendFeatureLoader({
       mlopsIconsModule,
       mlopsEntityPresentationModule,
       mlopsCatalogGraphModule,
+      mlopsOverviewLayoutModule,
     ];
   },
 });

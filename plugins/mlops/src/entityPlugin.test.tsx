@@ -12,7 +12,7 @@ import {
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/test-utils';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { mlopsApiRef } from './api';
@@ -75,15 +75,16 @@ describe('the entity extensions of the classic frontend system', () => {
     ['Versions', model, <classic.EntityMlopsVersionsContent />],
     ['Runs', pipeline, <classic.EntityMlopsRunsContent />],
     ['Model card', model, <classic.EntityMlopsCardContent />],
-    ['Quality checks', dataset, <classic.EntityMlopsQualityContent />],
-    ['Monitoring', model, <classic.EntityMlopsMonitoringContent />],
+    ['Quality over time', dataset, <classic.EntityMlopsQualityContent />],
+    ['How it is watched', model, <classic.EntityMlopsMonitoringContent />],
     ['Trace', model, <classic.EntityMlopsTraceContent />],
     ['Our view', model, <classic.EntityMlopsProductCard title="Our view" />],
   ])('have %s', async (title, entity, element) => {
     await render(<EntityProvider entity={entity}>{element}</EntityProvider>);
-    expect(
-      await screen.findByRole('heading', { name: title }),
-    ).toBeInTheDocument();
+    // A card may be drawn anew when its data comes.
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { name: title })).toBeInTheDocument(),
+    );
   });
 
   it('limit the rows of a card', async () => {

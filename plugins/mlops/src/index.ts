@@ -7,6 +7,7 @@
 export { mlopsApiRef } from './api';
 export type { CardSettings } from './components/card/CardSettings';
 export type { OverviewContentProps } from './components/entity/classic/OverviewContent';
+export type { RecordListProps } from './components/entity/recordList/columnIds';
 export type { ExploreContentProps } from './components/explore/ExploreContent';
 export type { ExploreColumnId } from './components/explore/columns/columnIds';
 export { MlopsExplorePage, MlopsSourcesPage, mlopsPlugin } from './plugin';

@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 const STATIC = /^(?:import|export)\b[^'"();]*['"](\.[^'"]+)['"]/gm;
 
 // What decides about a card without drawing it.
-const ALLOWED = /\/(?:CardSettings|[a-z][A-Za-z]*Ids|kindIcons)\.esm\.js$/;
+const ALLOWED = /\/(?:CardSettings|columnIds|kindIcons)\.esm\.js$/;
 
 /**
  * A page that shows nothing of a plugin loads its entries all the same: no

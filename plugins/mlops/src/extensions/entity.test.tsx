@@ -8,7 +8,7 @@ import {
 import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import type { JsonObject } from '@backstage/types';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import mlopsPlugin from '../alpha';
 import { mlopsApiRef } from '../api';
 import {
@@ -51,6 +51,13 @@ function render(
   });
 }
 
+/** A card may be drawn anew when its data comes. */
+async function expectHeading(name: string) {
+  await waitFor(() =>
+    expect(screen.getByRole('heading', { name })).toBeInTheDocument(),
+  );
+}
+
 const model = modelWithEverything;
 const dataset = makeDataset();
 const pipeline = makePipeline();
@@ -77,9 +84,7 @@ describe('the entity extensions of the new frontend system', () => {
     ['Runs', pipeline, cards.runsCard],
   ])('have the card %s', async (title, entity, card) => {
     render(entity, [card]);
-    expect(
-      await screen.findByRole('heading', { name: title }),
-    ).toBeInTheDocument();
+    await expectHeading(title);
   });
 
   it.each<[string, Entity, ExtensionDefinition]>([
@@ -87,14 +92,12 @@ describe('the entity extensions of the new frontend system', () => {
     ['Versions', dataset, contents.versionsContent],
     ['Runs', pipeline, contents.runsContent],
     ['Model card', model, contents.cardContent],
-    ['Quality checks', dataset, contents.qualityContent],
-    ['Monitoring', model, contents.monitoringContent],
+    ['Quality over time', dataset, contents.qualityContent],
+    ['How it is watched', model, contents.monitoringContent],
     ['Trace', model, contents.traceContent],
   ])('have the tab %s', async (title, entity, content) => {
     render(entity, [content]);
-    expect(
-      await screen.findByRole('heading', { name: title }),
-    ).toBeInTheDocument();
+    await expectHeading(title);
   });
 
   it('show nothing on the page of another kind', async () => {
@@ -129,6 +132,31 @@ describe('the configuration of entity extensions', () => {
     const table = await screen.findByRole('table');
     // The row of the headings, and two versions of three.
     expect(within(table).getAllByRole('row')).toHaveLength(3);
+  });
+
+  it('chooses the columns of a list', async () => {
+    render(
+      model,
+      [contents.versionsContent],
+      [
+        {
+          'entity-content:mlops/versions': {
+            config: { columns: ['created', 'metric:roc_auc'] },
+          },
+        },
+      ],
+    );
+    await screen.findByRole('heading', { name: 'Versions' });
+    const names = (await screen.findAllByRole('columnheader')).map(
+      cell => cell.textContent,
+    );
+    expect(names).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('Created'),
+        expect.stringContaining('roc_auc'),
+      ]),
+    );
+    expect(names.join()).not.toMatch(/Commit|Status|Aliases/);
   });
 
   it('puts a card on the pages that its filter chooses', async () => {

@@ -1,4 +1,9 @@
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { z } from 'zod';
+import {
+  RUN_COLUMN_IDS,
+  VERSION_COLUMN_IDS,
+} from '../components/entity/recordList/columnIds';
 import {
   entityCardRouteRef,
   entityMonitoringRouteRef,
@@ -8,39 +13,59 @@ import {
   entityVersionsRouteRef,
 } from '../routes';
 
+/** Columns by id, or `metric:<name>`. */
+function columnsOf(ids: readonly string[]) {
+  // Where the columns of metrics go; not a column of its own.
+  const named = ids.filter(id => id !== 'metrics');
+  return z
+    .array(
+      z.string().refine(id => named.includes(id) || /^metric:./.test(id), {
+        message: `expected ${named.join(', ')} or metric:<name>`,
+      }),
+    )
+    .min(1)
+    .optional();
+}
+
 // None has a group: these tabs are what people open the page for, and a group
 // would put them behind a menu. An app that groups its tabs says so in its
 // configuration.
 
 /** `entity-content:mlops/versions`, of models and datasets. */
-export const versionsContent = EntityContentBlueprint.make({
+export const versionsContent = EntityContentBlueprint.makeWithOverrides({
   name: 'versions',
-  params: {
-    path: '/versions',
-    title: 'Versions',
-    routeRef: entityVersionsRouteRef,
-    filter: { kind: { $in: ['model', 'dataset'] } },
-    loader: async () => {
-      const { VersionsContent } =
-        await import('../components/entity/versions/VersionsContent');
-      return <VersionsContent />;
-    },
+  configSchema: { columns: columnsOf(VERSION_COLUMN_IDS) },
+  factory(makeContent, { config }) {
+    return makeContent({
+      path: '/versions',
+      title: 'Versions',
+      routeRef: entityVersionsRouteRef,
+      filter: { kind: { $in: ['model', 'dataset'] } },
+      loader: async () => {
+        const { VersionsContent } =
+          await import('../components/entity/versions/VersionsContent');
+        return <VersionsContent columns={config.columns} />;
+      },
+    });
   },
 });
 
 /** `entity-content:mlops/runs`: those that made it, ran it or used it. */
-export const runsContent = EntityContentBlueprint.make({
+export const runsContent = EntityContentBlueprint.makeWithOverrides({
   name: 'runs',
-  params: {
-    path: '/runs',
-    title: 'Runs',
-    routeRef: entityRunsRouteRef,
-    filter: { kind: { $in: ['model', 'dataset', 'pipeline'] } },
-    loader: async () => {
-      const { RunsContent } =
-        await import('../components/entity/runs/RunsContent');
-      return <RunsContent />;
-    },
+  configSchema: { columns: columnsOf(RUN_COLUMN_IDS) },
+  factory(makeContent, { config }) {
+    return makeContent({
+      path: '/runs',
+      title: 'Runs',
+      routeRef: entityRunsRouteRef,
+      filter: { kind: { $in: ['model', 'dataset', 'pipeline'] } },
+      loader: async () => {
+        const { RunsContent } =
+          await import('../components/entity/runs/RunsContent');
+        return <RunsContent columns={config.columns} />;
+      },
+    });
   },
 });
 

@@ -6,6 +6,7 @@ import { mlopsTranslationRef } from '../../../translation';
 import { MlopsInfoCard } from '../../card/MlopsInfoCard';
 import { EmptyText } from '../layout/EmptyText';
 import { useEntityOnPage } from '../page/useEntityOnPage';
+import type { RecordListProps } from '../recordList/columnIds';
 import { ColumnMenu } from '../recordList/ColumnMenu';
 import { FilterSelect } from '../recordList/FilterSelect';
 import { isFiltered, withFilter } from '../recordList/listState';
@@ -46,7 +47,7 @@ const load: LoadMeasured<RunsPage> = (api, ref, query, request) =>
  * All runs of what is on the page, and two of them side by side. What is shown
  * is in the address of the page; `?run=<id>` opens that run.
  */
-export function RunsContent() {
+export function RunsContent(props: RecordListProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(mlopsTranslationRef);
   const { entityRef } = useEntityOnPage();
@@ -58,7 +59,7 @@ export function RunsContent() {
   });
   const { list, columnIds, facets, metrics } = useMeasuredList({
     state,
-    chosen: chosenColumns,
+    chosen: chosenColumns ?? props.columns,
     defaultColumns: DEFAULT_COLUMNS,
     maxDefaultMetrics: DEFAULT_METRICS,
     toQuery: runsQuery,

@@ -5,6 +5,7 @@ import { mlopsTranslationRef } from '../../../translation';
 import { Blank } from '../../explore/columns/Blank';
 import { SourceStamp } from '../../provenance/SourceStamp';
 import { Hash } from '../layout/Hash';
+import { RUN_COLUMN_IDS } from '../recordList/columnIds';
 import {
   metricOfColumn,
   orderColumns,
@@ -17,18 +18,7 @@ import { RunDuration, RunJob, RunStarted, RunStateCell } from './runCells';
 type Column = RecordColumn<Run>;
 
 /** Ids of the columns in the order of the table. */
-export const RUN_COLUMNS = [
-  'state',
-  'started',
-  'duration',
-  'metrics',
-  'user',
-  'job',
-  'inputs',
-  'outputs',
-  'commit',
-  'source',
-];
+export const RUN_COLUMNS: string[] = [...RUN_COLUMN_IDS];
 
 /** The column of the run itself, and all others that can be chosen. */
 export function useRunColumns(ids: string[]): {

@@ -6,6 +6,7 @@ import { mlopsTranslationRef } from '../../../translation';
 import { MlopsInfoCard } from '../../card/MlopsInfoCard';
 import { EmptyText } from '../layout/EmptyText';
 import { useEntityOnPage } from '../page/useEntityOnPage';
+import type { RecordListProps } from '../recordList/columnIds';
 import { ColumnMenu } from '../recordList/ColumnMenu';
 import { FilterSelect } from '../recordList/FilterSelect';
 import { isFiltered, withFilter } from '../recordList/listState';
@@ -49,7 +50,7 @@ const useStyles = makeStyles(theme => ({
  * All versions of a model, how they moved, and two of them side by side. What
  * is shown is in the address of the page.
  */
-export function ModelVersions() {
+export function ModelVersions(props: RecordListProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(mlopsTranslationRef);
   const { entityRef } = useEntityOnPage();
@@ -61,7 +62,7 @@ export function ModelVersions() {
   });
   const { list, columnIds, facets, metrics } = useMeasuredList({
     state,
-    chosen: chosenColumns,
+    chosen: chosenColumns ?? props.columns,
     defaultColumns: DEFAULT_COLUMNS,
     maxDefaultMetrics: DEFAULT_METRICS,
     toQuery: versionsQuery,

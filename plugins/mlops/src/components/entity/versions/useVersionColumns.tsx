@@ -8,6 +8,7 @@ import { metricDirection } from '../../metrics/metricDirection';
 import { SourceStamp } from '../../provenance/SourceStamp';
 import { RelativeTime } from '../../time/RelativeTime';
 import { Hash } from '../layout/Hash';
+import { VERSION_COLUMN_IDS } from '../recordList/columnIds';
 import {
   metricOfColumn,
   orderColumns,
@@ -21,17 +22,7 @@ import { useProductDirections } from './useProductMetrics';
 const SHOWN_ALIASES = 2;
 
 /** Ids of the columns in the order of the table. */
-export const VERSION_COLUMNS = [
-  'aliases',
-  'created',
-  'metrics',
-  'status',
-  'createdBy',
-  'run',
-  'data',
-  'commit',
-  'source',
-];
+export const VERSION_COLUMNS: string[] = [...VERSION_COLUMN_IDS];
 
 type Column = RecordColumn<ModelVersion>;
 
