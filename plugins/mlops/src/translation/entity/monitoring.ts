@@ -28,7 +28,6 @@ export const monitoringMessages = {
     noneAdvice:
       'Reports appear once a monitor such as Evidently writes them where a source reads.',
     against: '{{value}}, threshold {{threshold}}',
-    onDrift: 'On drift: {{action}}',
     state: 'State',
     at: 'When',
     metric: 'Measure',
@@ -48,7 +47,6 @@ export const monitoringMessages = {
     steady_other: 'No drift in any of {{count, number}} measures',
     nothingMeasured: 'The last report measured nothing',
     worst: 'Furthest off',
-    everyResult: 'Every single result',
   },
   driftState: { ok: 'No drift', drifted: 'Drifted', unknown: 'Unknown' },
   quality: {
@@ -68,12 +66,10 @@ export const monitoringMessages = {
     suitesPassed_other: 'All {{count, number}} suites pass',
     suitesFailed: '{{failed}} of {{total}} suites fail',
     checks: 'Checks',
-    check: 'Check',
     column: 'Column',
     expected: 'Expected',
     observed: 'Observed',
     failingSince: 'Failing since',
-    failing: 'What fails now',
     failingOf: 'What fails now in {{suite}}',
     checkPassed: 'Passed',
     checkFailed: 'Failed',
@@ -84,7 +80,6 @@ export const monitoringMessages = {
       '{{suite}}: one result, {{passed}} passed and {{failed}} failed.',
     trendLabel_other:
       '{{suite}}: the last {{count, number}} results. In the newest {{passed}} checks passed and {{failed}} failed; {{bad}} results had a failing check.',
-    newest: 'Newest result',
   },
   monitoring: {
     title: 'Monitoring',
@@ -100,7 +95,6 @@ export const monitoringMessages = {
     openReport: 'open the report',
     noReport: 'None has come yet',
     kept: 'As promised?',
-    quality: 'Quality',
     onDrift: 'What happens on drift',
     noOnDrift: 'Nobody has said what happens then',
     notDeclared: 'Not declared: reports come without a word on who watches',

@@ -1,5 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { fireEvent, screen } from '@testing-library/react';
 import type { DatasetSchemaField } from '@waymark/plugin-mlops-common';
 import { HARD_TEXTS, makeDataset } from '../../../fixtures';
 import {
@@ -22,10 +21,10 @@ function render(fields: DatasetSchemaField[]) {
   });
 }
 
-const rows = () =>
-  within(screen.getByRole('table', { name: 'Schema' }))
-    .getAllByRole('row')
-    .slice(1);
+// Asking for a hundred rows by their role takes seconds.
+const rows = () => [
+  ...document.querySelectorAll<HTMLElement>('table tbody tr'),
+];
 
 describe('the schema', () => {
   it('lists fields with their classification, and counts them', async () => {
@@ -33,6 +32,7 @@ describe('the schema', () => {
     expect(
       await screen.findByText('3 fields, 1 has a classification'),
     ).toBeVisible();
+    expect(screen.getByRole('table', { name: 'Schema' })).toBeVisible();
     expect(cellsOf(rows()[0])).toEqual([
       'column_0',
       'integer',
@@ -52,27 +52,23 @@ describe('the schema', () => {
 
   it('never draws more than a hundred of 2,000 fields', async () => {
     render(many(2000));
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Show all 2,000' }),
-    );
+    fireEvent.click(await screen.findByText('Show all 2,000'));
     expect(rows()).toHaveLength(100);
     expect(screen.getByText('Fields 1 to 100 of 2,000')).toBeVisible();
-    const previous = screen.getByRole('button', { name: 'Previous fields' });
+    const previous = screen.getByLabelText('Previous fields');
     expect(previous).toBeDisabled();
-    await userEvent.click(screen.getByRole('button', { name: 'Next fields' }));
+    fireEvent.click(screen.getByLabelText('Next fields'));
     expect(cellsOf(rows()[0])[0]).toBe('column_100');
     expect(screen.getByText('Fields 101 to 200 of 2,000')).toBeVisible();
-    await userEvent.click(previous);
+    fireEvent.click(previous);
     expect(cellsOf(rows()[0])[0]).toBe('column_0');
   });
 
   it('finds fields on whatever page they are', async () => {
     render(many(2000));
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Show all 2,000' }),
-    );
-    await userEvent.click(screen.getByRole('button', { name: 'Next fields' }));
-    const search = screen.getByRole('textbox', { name: 'Find a field' });
+    fireEvent.click(await screen.findByText('Show all 2,000'));
+    fireEvent.click(screen.getByLabelText('Next fields'));
+    const search = screen.getByLabelText('Find a field');
     fireEvent.change(search, { target: { value: 'COLUMN_1999' } });
     expect(rows().map(row => cellsOf(row)[0])).toEqual(['column_1999']);
     expect(screen.getByText('1 of 2,000 fields')).toBeVisible();
@@ -92,7 +88,9 @@ describe('the schema', () => {
       // Twice the same name is a mistake of the source, not ours to hide.
       { name: text },
     ]);
-    await screen.findByRole('table', { name: 'Schema' });
+    expect(
+      await screen.findByText('2 fields, 1 has a classification'),
+    ).toBeVisible();
     expect(cellsOf(rows()[0])).toEqual([text, text, text, text]);
     expect(rows()).toHaveLength(2);
     expect(document.querySelector('img, script[src]')).toBeNull();

@@ -7,7 +7,12 @@ import { ScrollTable } from '../layout/ScrollTable';
 
 const useStyles = makeStyles(theme => ({
   name: { overflowWrap: 'anywhere', minWidth: theme.spacing(14) },
-  type: { fontFamily: 'monospace', overflowWrap: 'anywhere' },
+  // As wide as the longest usual type, so that none is cut in two.
+  type: {
+    fontFamily: 'monospace',
+    overflowWrap: 'anywhere',
+    minWidth: theme.spacing(16),
+  },
   description: { overflowWrap: 'anywhere', minWidth: theme.spacing(24) },
 }));
 

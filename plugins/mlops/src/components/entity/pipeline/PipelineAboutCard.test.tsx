@@ -196,7 +196,7 @@ describe('the last runs of a pipeline', () => {
         .slice(1)
         .map(row => [cellsOf(row)[0], cellsOf(row)[1], cellsOf(row)[3]]),
     ).toEqual([
-      ['Running', 'nightlynew', '–'],
+      ['Running', 'nightly', '–'],
       ['Failed', 'mid', '1 min'],
       ['Finished', 'old', '2 min'],
     ]);

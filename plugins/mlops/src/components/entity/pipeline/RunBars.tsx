@@ -12,7 +12,6 @@ import { formatDuration } from '../../time/relativeTime';
 import { RelativeTime } from '../../time/RelativeTime';
 import { ScrollTable } from '../layout/ScrollTable';
 import { Section } from '../layout/Section';
-import { shortenHash } from '../layout/shortenHash';
 import { RunLink } from '../versions/RunLink';
 import { barHeights } from './barHeights';
 import { RunBar } from './RunBar';
@@ -59,7 +58,7 @@ export function RunBars(props: {
             <ul className={classes.bars} aria-label={name}>
               {oldestFirst.map((run, index) => (
                 <RunBar
-                  key={run.id}
+                  key={`${run.id} ${index}`}
                   run={run}
                   height={heights[index]}
                   to={link && `${link}?${new URLSearchParams({ run: run.id })}`}
@@ -93,16 +92,14 @@ function RunPointTable(props: { label: string; runs: RunPoint[] }) {
         { id: 'duration', title: t('entity.runs.duration'), number: true },
       ]}
     >
-      {runs.map(run => (
-        <tr key={run.id}>
+      {runs.map((run, index) => (
+        // Two sources may give their runs the same id.
+        <tr key={`${run.id} ${index}`}>
           <td>
             <RunStateLabel state={run.state} />
           </td>
           <th scope="row" dir="auto">
-            {run.name && run.name !== shortenHash(run.id) && (
-              <div>{run.name}</div>
-            )}
-            <RunLink runId={run.id} />
+            <RunLink runId={run.id} name={run.name} />
           </th>
           <td>
             {run.startedAt ? <RelativeTime at={run.startedAt} /> : <Blank />}

@@ -15,7 +15,7 @@ export type Check = QualityResult['checks'][number] & {
 };
 
 const useStyles = makeStyles(theme => ({
-  text: { overflowWrap: 'anywhere', minWidth: theme.spacing(18) },
+  text: { overflowWrap: 'anywhere', minWidth: theme.spacing(16) },
   message: {
     color: theme.palette.text.secondary,
     fontSize: theme.typography.caption.fontSize,
@@ -84,7 +84,9 @@ function CheckRow(props: { check: Check; since: boolean }) {
           </div>
         )}
       </th>
-      <td dir="auto">{check.column ?? <Blank />}</td>
+      <td className={classes.text} dir="auto">
+        {check.column ?? <Blank />}
+      </td>
       <td className={classes.text} dir="auto">
         {check.observed ?? <Blank />}
       </td>
