@@ -166,7 +166,7 @@ describe('the compliance card', () => {
     ]);
   });
 
-  it('says so when all is where it may be, and when nobody can tell', async () => {
+  it('says so when all is where it may be', async () => {
     renderCard({
       entity: makeModel({ spec: { compliance: { regions: ['eu'] } } }),
       overview: {
@@ -186,11 +186,24 @@ describe('the compliance card', () => {
       await screen.findByText(/Nothing is stated yet that a regulator/),
     ).toBeInTheDocument();
     expect(document.querySelector('pre')).toHaveTextContent('riskClass');
+    expect(screen.queryByText('Regions')).not.toBeInTheDocument();
+  });
+
+  it('does not judge what is served where nobody states a region', async () => {
+    renderCard({
+      entity: makeModel(),
+      overview: {
+        model: makeModelOverview({
+          serving: [makeDeployment({ region: 'us' })],
+        }),
+      },
+    });
     expect(
       await screen.findByText(/Nobody states a region that deployments/),
     ).toBeInTheDocument();
     expect(await rows()).toEqual([
       ['The model', 'not stated', 'States nothing'],
+      ['Version 1 in production', 'us', 'Cannot be judged'],
     ]);
   });
 

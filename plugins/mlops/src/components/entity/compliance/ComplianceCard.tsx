@@ -34,6 +34,7 @@ export function ComplianceCard() {
   const { entity } = useEntityOnPage();
   const spec = (entity.spec ?? {}) as Partial<ModelSpec>;
   const compliance: Compliance = spec.compliance ?? {};
+  const stated = Object.keys(compliance).length > 0;
   return (
     <MlopsInfoCard
       title={t('entity.compliance.title')}
@@ -46,7 +47,7 @@ export function ComplianceCard() {
       }
     >
       <div className={classes.root}>
-        {Object.keys(compliance).length > 0 ? (
+        {stated ? (
           <ComplianceFacts compliance={compliance} />
         ) : (
           <div>
@@ -56,7 +57,7 @@ export function ComplianceCard() {
             <ConfigLines text={COMPLIANCE_SNIPPET} />
           </div>
         )}
-        <RegionSection own={compliance.regions ?? []} />
+        <RegionSection own={compliance.regions ?? []} quiet={!stated} />
       </div>
     </MlopsInfoCard>
   );

@@ -23,10 +23,12 @@ const useStyles = makeStyles(theme => ({
 
 /**
  * Where the entity and the data it is made from may be, and of a model where
- * it is served; what is served where it may not be is marked.
+ * it is served; what is served where it may not be is marked. `quiet` is for
+ * an entity that states nothing at all: it is absent unless there is something
+ * to judge.
  */
-export function RegionSection(props: { own: string[] }) {
-  const { own } = props;
+export function RegionSection(props: { own: string[]; quiet?: boolean }) {
+  const { own, quiet } = props;
   const { t } = useTranslationRef(mlopsTranslationRef);
   const classes = useStyles();
   const { entity } = useEntityOnPage();
@@ -41,6 +43,11 @@ export function RegionSection(props: { own: string[] }) {
         .flatMap(({ subjects = [] }) => subjects),
     }),
   );
+  const judgeable =
+    Boolean(places.value?.length) || data.lists.length > 0 || data.error;
+  if (quiet && !judgeable) {
+    return null;
+  }
   return (
     <Section title={t('entity.compliance.regions')}>
       {isModel(entity) && (

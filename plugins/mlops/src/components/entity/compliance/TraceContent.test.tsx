@@ -1,75 +1,8 @@
-import { fetchApiRef } from '@backstage/core-plugin-api';
-import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
-import {
-  catalogApiRef,
-  EntityProvider,
-  entityRouteRef,
-} from '@backstage/plugin-catalog-react';
-import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { MlopsApi, TraceStep } from '@waymark/plugin-mlops-common';
-import { mlopsApiRef } from '../../../api';
-import {
-  fakeMlopsApi,
-  HARD_TEXTS,
-  makeModel,
-  makeStep,
-  pageOf,
-} from '../../../fixtures';
-import { entityRunsRouteRef } from '../../../routes';
-import { TraceContent } from './TraceContent';
-
-function renderTrace(
-  options: {
-    steps?: TraceStep[];
-    getTrace?: MlopsApi['getTrace'];
-    address?: string;
-    fetch?: typeof window.fetch;
-  } = {},
-) {
-  const { steps = [], address = '/', fetch = jest.fn() } = options;
-  const getTrace = jest.fn<
-    ReturnType<MlopsApi['getTrace']>,
-    Parameters<MlopsApi['getTrace']>
-  >(
-    options.getTrace ??
-      (async (_, query = {}) =>
-        pageOf(
-          steps.filter(
-            ({ version }) =>
-              query.version === undefined || version === query.version,
-          ),
-          query,
-        )),
-  );
-  renderInTestApp(
-    <EntityProvider entity={makeModel()}>
-      <TraceContent />
-    </EntityProvider>,
-    {
-      apis: [
-        [mlopsApiRef, fakeMlopsApi({ overrides: { getTrace } })],
-        [catalogApiRef, catalogApiMock({ entities: [] })],
-        [fetchApiRef, { fetch }],
-        mockApis.permission(),
-      ],
-      mountedRoutes: {
-        '/catalog/:namespace/:kind/:name': entityRouteRef,
-        '/runs': entityRunsRouteRef,
-      },
-      initialRouteEntries: [address],
-    },
-  );
-  return { getTrace };
-}
-
-const titles = async () => {
-  const list = await screen.findByRole('list', { name: 'Steps, newest first' });
-  return within(list)
-    .getAllByRole('heading', { level: 4 })
-    .map(({ textContent }) => textContent);
-};
+import type { TraceStep } from '@waymark/plugin-mlops-common';
+import { makeStep } from '../../../fixtures';
+import { renderTrace, titles } from './__testUtils__/renderTrace';
 
 // A version on its way into production, newest first.
 const story: TraceStep[] = [
@@ -228,66 +161,6 @@ describe('the trace of one version', () => {
     expect(
       await screen.findByText('Nothing is recorded of version 99'),
     ).toBeInTheDocument();
-  });
-});
-
-describe('hard cases of the trace', () => {
-  it('says when nothing is recorded', async () => {
-    renderTrace();
-    expect(
-      await screen.findByText('Nothing is recorded yet'),
-    ).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: 'Download CSV' })).toBeDisabled();
-  });
-
-  it('shows an error and asks again', async () => {
-    const getTrace = jest
-      .fn()
-      .mockRejectedValueOnce(new Error('the database is starting'))
-      .mockResolvedValue(pageOf(story));
-    renderTrace({ getTrace });
-    await screen.findByText(/the database is starting/);
-    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await titles()).toHaveLength(5);
-  });
-
-  it('shows steps of a newer backend', async () => {
-    renderTrace({
-      steps: [
-        makeStep({
-          action: 'archived' as 'ran',
-          version: '7',
-          at: 'last week',
-        }),
-      ],
-    });
-    expect(await titles()).toEqual(['archived: version 7']);
-    expect(screen.getAllByText('last week').length).toBeGreaterThan(0);
-  });
-
-  it.each(HARD_TEXTS)('shows %s as it stands', async (_, text) => {
-    renderTrace({
-      steps: [
-        makeStep({
-          id: '1',
-          action: 'deployed',
-          version: text,
-          environment: text,
-          by: text,
-          job: text,
-          commit: text,
-          data: [{ name: text, role: text, digest: text }],
-        }),
-        makeStep({ id: '2', action: 'promoted', version: '1', alias: text }),
-        makeStep({ id: '3', action: 'failed', job: text }),
-      ],
-    });
-    expect(await titles()).toEqual([
-      `Deployed version ${text} to ${text}`,
-      `Gave the alias “${text}” to version 1`,
-      `Failed: ${text}`,
-    ]);
-    expect(document.body.querySelector('img, script')).toBeNull();
   });
 });
 

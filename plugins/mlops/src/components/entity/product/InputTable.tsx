@@ -18,6 +18,7 @@ const COLUMNS = [
 const useStyles = makeStyles(theme => ({
   name: { overflowWrap: 'anywhere', minWidth: theme.spacing(12) },
   dataset: { fontWeight: theme.typography.body2.fontWeight },
+  age: { whiteSpace: 'nowrap' },
   secondary: { color: theme.palette.text.secondary },
   risk: { minWidth: theme.spacing(24) },
 }));
@@ -47,7 +48,7 @@ export function InputTable(props: { inputs: ProductInput[] }) {
               <InputFact input={input} fact="mode" />
             </div>
           </td>
-          <td>
+          <td className={classes.age}>
             <InputFact input={input} fact="age" />
           </td>
           <td>

@@ -21,14 +21,14 @@ const useStyles = makeStyles(theme => ({
   },
   time: {
     paddingTop: theme.spacing(0.5),
-    [theme.breakpoints.down('xs')]: { gridColumn: 2, gridRow: 2 },
+    [theme.breakpoints.down('xs')]: { gridColumn: 2, gridRow: 1 },
   },
   // The line that joins a step to the one before it in time.
   rail: {
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'center',
-    [theme.breakpoints.down('xs')]: { gridColumn: 1, gridRow: '1 / span 3' },
+    [theme.breakpoints.down('xs')]: { gridColumn: 1, gridRow: '1 / span 2' },
     '&::after': {
       content: '""',
       flex: 1,
@@ -47,6 +47,7 @@ const useStyles = makeStyles(theme => ({
   failed: { color: theme.palette.status.error },
   body: {
     minWidth: 0,
+    [theme.breakpoints.down('xs')]: { gridColumn: 2, gridRow: 2 },
     paddingBottom: theme.spacing(3),
     overflowWrap: 'anywhere',
   },

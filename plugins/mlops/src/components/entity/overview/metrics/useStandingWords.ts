@@ -48,24 +48,24 @@ export function useStandingWords() {
       : t('entity.trend.change', { version, change: formatDelta(by, locale) });
   };
 
-  const target = ({ target: promise }: MetricStanding) => {
+  const target = ({
+    target: promise,
+  }: MetricStanding): ToldStanding | undefined => {
     if (!promise) {
       return undefined;
     }
     const min = number(promise.min);
-    const told: ToldStanding =
-      promise.reached === undefined
-        ? { tone: 'unknown', text: t('entity.trend.targetUnknown', { min }) }
-        : promise.reached
-          ? { tone: 'good', text: t('entity.trend.targetReached', { min }) }
-          : {
-              tone: 'error',
-              text: t('entity.trend.targetMissed', {
-                min,
-                by: number(Math.abs(promise.by)),
-              }),
-            };
-    return told;
+    if (promise.reached === undefined) {
+      return {
+        tone: 'unknown',
+        text: t('entity.trend.targetUnknown', { min }),
+      };
+    }
+    if (promise.reached) {
+      return { tone: 'good', text: t('entity.trend.targetReached', { min }) };
+    }
+    const by = number(Math.abs(promise.by));
+    return { tone: 'error', text: t('entity.trend.targetMissed', { min, by }) };
   };
 
   const baseline = ({
