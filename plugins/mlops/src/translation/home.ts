@@ -36,8 +36,8 @@ export const homeMessages = {
     see: '{{reason}}: see all {{number}}',
     more_one: 'and {{count, number}} more',
     more_other: 'and {{count, number}} more',
-    moreOf_one: '{{reason}}: {{count, number}} more',
-    moreOf_other: '{{reason}}: {{count, number}} more',
+    moreOf_one: 'and {{count, number}} more: {{reason}}',
+    moreOf_other: 'and {{count, number}} more: {{reason}}',
   },
   yours: {
     title: 'Yours',

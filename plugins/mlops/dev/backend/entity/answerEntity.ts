@@ -47,8 +47,11 @@ const ANSWERS: Record<string, Answer> = {
   monitoring: ({ monitoring }) => monitoring,
   card: ({ versions, card }, parameters) => {
     const version = parameters.get('version');
+    if (!version) {
+      return card;
+    }
     const found = versions.find(v => v.version === version);
-    return version ? (found ? modelCard(found) : NOT_FOUND) : card;
+    return found ? modelCard(found) : NOT_FOUND;
   },
   'card-comparison': ({ versions }, parameters) =>
     both(

@@ -118,14 +118,22 @@ export function compareCards(
   return {
     left,
     right,
-    fields: [...fields].map(field => {
-      const [a, b] = [left.card[field], right.card[field]];
-      const same = JSON.stringify(a) === JSON.stringify(b);
-      const changed = a === undefined ? 'added' : 'changed';
-      return {
-        field,
-        change: same ? 'same' : b === undefined ? 'removed' : changed,
-      };
-    }),
+    fields: [...fields].map(field => ({
+      field,
+      change: changeOf(left.card[field], right.card[field]),
+    })),
   };
+}
+
+function changeOf(
+  left: unknown,
+  right: unknown,
+): CardComparison['fields'][number]['change'] {
+  if (JSON.stringify(left) === JSON.stringify(right)) {
+    return 'same';
+  }
+  if (left === undefined) {
+    return 'added';
+  }
+  return right === undefined ? 'removed' : 'changed';
 }

@@ -1,5 +1,6 @@
 import type { Entity } from '@backstage/catalog-model';
 import {
+  MLOPS_KINDS,
   isDataset,
   isModel,
   isPipeline,
@@ -27,11 +28,7 @@ export function overviewOf(entity: Entity, facts: EntityFacts): EntityOverview {
     entityRef,
     item: makeExploreItem({
       entityRef,
-      kind: isDataset(entity)
-        ? 'Dataset'
-        : isModel(entity)
-          ? 'Model'
-          : 'Pipeline',
+      kind: MLOPS_KINDS.find(kind => kind === entity.kind),
       title: entity.metadata.title ?? entity.metadata.name,
       updatedAt: hoursBefore(now, 5),
       ...(facts.runs[0] && {

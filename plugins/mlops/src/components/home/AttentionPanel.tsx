@@ -64,7 +64,10 @@ const useStyles = makeStyles(theme => ({
     color: theme.palette.text.secondary,
     fontSize: theme.typography.body1.fontSize,
   },
-  more: { color: theme.palette.text.secondary },
+  more: {
+    color: theme.palette.text.secondary,
+    '& a': { display: 'inline-block', lineHeight: `${theme.spacing(3)}px` },
+  },
   done: {
     display: 'flex',
     alignItems: 'flex-start',

@@ -10,7 +10,6 @@ const useStyles = makeStyles(theme => ({
     marginBottom: theme.spacing(0.5),
     overflowWrap: 'anywhere',
   },
-  intro: { color: theme.palette.text.secondary },
 }));
 
 /** Greets the reader by name, once it is known whether they have one. */
@@ -23,9 +22,7 @@ export function Greeting(props: { reader?: Reader }) {
       <Typography variant="h4" component="h2" className={classes.title}>
         <Hello reader={reader} />
       </Typography>
-      <Typography variant="body1" className={classes.intro}>
-        {t('home.intro')}
-      </Typography>
+      <Typography variant="body1">{t('home.intro')}</Typography>
     </div>
   );
 }

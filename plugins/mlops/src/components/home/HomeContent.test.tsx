@@ -215,12 +215,12 @@ describe('the home page', () => {
       'Drift: see all 1',
       'Stale: see all 1',
       'No owner: see all 5',
-      'No owner: 2 more',
+      'and 2 more: No owner',
       'See all 2',
     ]);
     for (const { name, state } of numbered) {
       const number = Number(/\d+/.exec(name));
-      const shown = name.endsWith(' more') ? 3 : 0;
+      const shown = name.startsWith('and ') ? 3 : 0;
       expect([name, exploreInMemory(items, state).totalItems]).toEqual([
         name,
         number + shown,

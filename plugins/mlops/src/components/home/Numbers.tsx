@@ -45,6 +45,10 @@ const useStyles = makeStyles(theme => ({
     fontVariantNumeric: 'tabular-nums',
     lineHeight: 1.1,
     marginBottom: 0,
+    // Five digits beside two more tiles on a phone.
+    [theme.breakpoints.down('xs')]: {
+      fontSize: theme.typography.h5.fontSize,
+    },
   },
   // The whole tile leads where its link does.
   link: {

@@ -100,7 +100,7 @@ function Source(props: { source: SourceStatus; link?: string }) {
         {lastSuccess && problems > 0 && ' · '}
         {problems > 0 &&
           (link ? (
-            <Link to={link}>
+            <Link to={link} underline="always">
               {t('home.sources.problems', { count: problems })}
             </Link>
           ) : (

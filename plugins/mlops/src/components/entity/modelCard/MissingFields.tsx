@@ -7,7 +7,9 @@ import { fieldAnchor, type CardField } from './cardFields';
 
 const useStyles = makeStyles(theme => ({
   list: {
+    listStyle: 'none',
     margin: 0,
+    padding: 0,
     display: 'flex',
     flexDirection: 'column',
     gap: theme.spacing(1),
@@ -34,8 +36,8 @@ const useStyles = makeStyles(theme => ({
       fontSize: theme.typography.body1.fontSize,
     },
   },
-  why: { margin: 0, color: theme.palette.text.secondary },
-  action: { margin: 0, '@media print': { display: 'none' } },
+  why: { color: theme.palette.text.secondary },
+  action: { '@media print': { display: 'none' } },
 }));
 
 /** What a complete card would say besides, why that matters, and how to add it. */
@@ -47,19 +49,19 @@ export function MissingFields(props: {
   const classes = useStyles();
   const { t } = useTranslationRef(mlopsTranslationRef);
   return (
-    <dl className={classes.list}>
+    <ul className={classes.list}>
       {fields.map(field => {
         const name = t(`entity.cardField.${field}`);
         return (
-          <div key={field} id={fieldAnchor(field)} className={classes.item}>
+          <li key={field} id={fieldAnchor(field)} className={classes.item}>
             <div className={classes.words}>
-              <dt className={classes.field}>
+              <div className={classes.field}>
                 <MissingIcon aria-hidden />
                 {t('entity.card.isMissing', { field: name })}
-              </dt>
-              <dd className={classes.why}>{t(`entity.cardWhy.${field}`)}</dd>
+              </div>
+              <div className={classes.why}>{t(`entity.cardWhy.${field}`)}</div>
             </div>
-            <dd className={classes.action}>
+            <div className={classes.action}>
               <Button
                 size="small"
                 variant="outlined"
@@ -68,10 +70,10 @@ export function MissingFields(props: {
               >
                 {t('entity.card.write')}
               </Button>
-            </dd>
-          </div>
+            </div>
+          </li>
         );
       })}
-    </dl>
+    </ul>
   );
 }

@@ -8,7 +8,13 @@ import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import OpenIcon from '@material-ui/icons/ArrowDropDown';
 import type { MlopsApi } from '@waymark/plugin-mlops-common';
-import { useCallback, useState, type MouseEvent } from 'react';
+import {
+  useCallback,
+  useRef,
+  useState,
+  type MouseEvent,
+  type RefObject,
+} from 'react';
 import useDebounce from 'react-use/lib/useDebounce';
 import { useMlopsQuery } from '../../../hooks/useMlopsQuery';
 import { mlopsTranslationRef } from '../../../translation';
@@ -46,6 +52,7 @@ export function VersionPicker(props: {
   const { label, title, onChoose, variant = 'outlined' } = props;
   const classes = useStyles();
   const [anchor, setAnchor] = useState<HTMLElement>();
+  const search = useRef<HTMLInputElement>(null);
   const close = () => setAnchor(undefined);
   return (
     <>
@@ -66,6 +73,7 @@ export function VersionPicker(props: {
         open={Boolean(anchor)}
         anchorEl={anchor}
         onClose={close}
+        TransitionProps={{ onEntered: () => search.current?.focus() }}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
         PaperProps={{
           className: classes.paper,
@@ -75,6 +83,7 @@ export function VersionPicker(props: {
       >
         <Choices
           title={title}
+          search={search}
           onChoose={version => {
             close();
             onChoose(version);
@@ -87,9 +96,10 @@ export function VersionPicker(props: {
 
 function Choices(props: {
   title: string;
+  search: RefObject<HTMLInputElement>;
   onChoose: (version: string) => void;
 }) {
-  const { title, onChoose } = props;
+  const { title, search, onChoose } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(mlopsTranslationRef);
   const { ref } = useEntityOnPage();
@@ -112,7 +122,7 @@ function Choices(props: {
         <TextField
           // One such list is open at a time.
           id="mlops-find-version"
-          autoFocus
+          inputRef={search}
           fullWidth
           size="small"
           variant="outlined"

@@ -46,6 +46,7 @@ const useStyles = makeStyles(theme => ({
   },
   number: {
     width: theme.spacing(13),
+    [theme.breakpoints.down('xs')]: { width: theme.spacing(10) },
     '&&': { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
   },
   value: { fontWeight: theme.typography.subtitle2.fontWeight },
@@ -56,7 +57,10 @@ const useStyles = makeStyles(theme => ({
   },
   ends: {
     display: 'flex',
+    flexWrap: 'wrap',
     justifyContent: 'space-between',
+    whiteSpace: 'nowrap',
+    '& > :last-child': { marginLeft: 'auto' },
     fontVariantNumeric: 'tabular-nums',
     borderTop: `1px solid ${theme.palette.divider}`,
   },
