@@ -51,6 +51,9 @@ export const VALUE_WIDTH = 24;
 /** Characters of a text that are searched: a description may be a book. */
 const MAX_WORDS = 2_000;
 
+/** Words of a search that are looked at; more would only repeat. */
+const MAX_TERMS = 10;
+
 /** The columns of a version. */
 export function versionColumns(record: ModelVersionRecord): VersionColumns {
   return {
@@ -92,9 +95,6 @@ export function searchTerms(q: string | undefined): string[] {
     MAX_TERMS,
   );
 }
-
-/** Words of a search that are looked at; more would only repeat. */
-const MAX_TERMS = 10;
 
 function metricColumns({
   metrics,

@@ -3,6 +3,7 @@ import { type MetricName, searchTerms } from '../database/searchColumns';
 import { decodeCursor, encodeCursor } from './cursor';
 import {
   countVersions,
+  cursorAfter,
   listModelVersions,
   readVersions,
   type VersionsOf,
@@ -76,16 +77,6 @@ export async function findVersions(
       metrics: countMetrics(every, sets),
     },
   };
-  if (all) {
-    const page = await listModelVersions({ ...options, page: { limit } });
-    return {
-      items: page.items.map(item => projectMetrics(item, metrics)),
-      pageInfo: page.pageInfo,
-      totalItems: found.length,
-      ...facets,
-    };
-  }
-
   const list = listName(entityRef, query, order);
   const after = decodeCursor(list, cursor, ORDER_KEY_SHAPE);
   const wanted = found.filter(entry => isWanted(entry, query));
@@ -110,7 +101,11 @@ export async function findVersions(
     items: items.map(item => projectMetrics(item, metrics)),
     pageInfo:
       last && start + limit < sorted.length
-        ? { nextCursor: encodeCursor(list, toCursorKeys(last)) }
+        ? {
+            nextCursor: all
+              ? cursorAfter({ order: last.versionOrder, version: last.version })
+              : encodeCursor(list, toCursorKeys(last)),
+          }
         : {},
     totalItems: sorted.length,
     ...facets,

@@ -1,7 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
 import type { ModelVersion, Page } from '@waymark/plugin-mlops-common';
 import type { Knex } from 'knex';
-import type { PageRequest } from './cursor';
+import { encodeCursor, type PageRequest } from './cursor';
 import { type ItemKey, readItems, readKeyedPage } from './keyedPage';
 import { mergeVersions, type VersionRow } from './mergeVersions';
 import type { SourceRanking } from './sourceRanking';
@@ -13,6 +13,9 @@ export interface VersionsOf {
   entityRef: string;
 }
 
+/** All versions of a model, the newest first, as cursors name it. */
+const LIST = 'model-versions';
+
 /**
  * The versions of a model, the newest first. A version that several sources
  * report is one item.
@@ -22,7 +25,7 @@ export async function listModelVersions(
 ): Promise<Page<ModelVersion>> {
   const { knex, entityRef, page } = options;
   return readKeyedPage<VersionRow, ModelVersion>({
-    list: 'model-versions',
+    list: LIST,
     page,
     readKeys: async ({ after, limit }): Promise<ItemKey[]> =>
       versionsOf(knex, entityRef)
@@ -43,6 +46,11 @@ export async function listModelVersions(
         .limit(limit),
     ...versionItems(options),
   });
+}
+
+/** The cursor that goes on after a version, for {@link listModelVersions}. */
+export function cursorAfter(last: { order: string; version: string }): string {
+  return encodeCursor(LIST, [last.order, last.version]);
 }
 
 /** Some versions of a model, in the order they are named. */

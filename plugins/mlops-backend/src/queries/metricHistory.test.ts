@@ -75,6 +75,30 @@ describe.each(databases.eachSupportedId())(
       });
     });
 
+    it('tells any number of slices apart', async () => {
+      const { mlflow, history } = await setup();
+      const slices = Array.from({ length: 30 }, (_, n) => ({
+        name: 'auc',
+        value: n === 7 ? -Infinity : n / 100,
+        slice: `s${n}`,
+      }));
+      await mlflow.version({ modelId, version: '1', metrics: slices });
+      await mlflow.version({
+        modelId,
+        version: '2',
+        metrics: [{ name: 'a', value: 1 }, ...slices.slice(7, 9)],
+      });
+      const { points } = await history('auc');
+      expect(
+        points.map(({ version, slice, value }) => ({ version, slice, value })),
+      ).toEqual([
+        ...slices.map(({ slice, value }) => ({ version: '1', slice, value })),
+        ...slices
+          .slice(7, 9)
+          .map(({ slice, value }) => ({ version: '2', slice, value })),
+      ]);
+    });
+
     it('keeps the newest points of many', async () => {
       const { mlflow, history } = await setup();
       for (let n = 1; n <= 5; n++) {
