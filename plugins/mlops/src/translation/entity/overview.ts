@@ -34,7 +34,9 @@ export const overviewMessages = {
       'Cannot be compared with version {{version}}: one of both is no number',
     first: 'The first version measured on this data',
     inUse: 'In use is version {{version}}, with {{value}}',
-    inUseUnknown: 'In use is version {{version}}, not measured on this data',
+    inUseElsewhere:
+      'In use is version {{version}}, with {{value}} on other data',
+    inUseUnknown: 'In use is version {{version}}, which was not measured',
     targetReached: 'Reaches the promised minimum of {{min}}',
     targetMissed: 'Below the promised minimum of {{min}} by {{by}}',
     targetUnknown: 'Promised is at least {{min}}; this value is no number',

@@ -41,7 +41,7 @@ export const productMessages = {
       'No version stands for it, so nothing can be compared. Register it and name it in spec.product.baseline.version.',
     simpleItself: 'The simple solution itself is what is in use.',
     simpleUnmeasured:
-      'Nobody knows: there is no measure that both it and {{which}} have.',
+      'That cannot be said: it and {{which}} were not measured on the same data.',
     simpleBetter:
       'Yes by “{{metric}}”: {{value}} for {{which}}, {{simple}} for the simple solution.',
     simpleWorse:

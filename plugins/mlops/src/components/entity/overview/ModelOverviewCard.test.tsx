@@ -255,21 +255,4 @@ describe('hard cases of the overview', () => {
     ).toHaveTextContent(`trained on: ${text}`);
     expect(document.body.querySelector('img, script')).toBeNull();
   });
-
-  it.each([
-    [[1e-12, 2e-12], '2E-12', '+1E-12 since version 1'],
-    [[1e12, 1e12], '1E12', 'The same as version 1'],
-    [[0.5, NaN], 'NaN', 'Cannot be compared with version 1'],
-    [[0.5, Infinity], '∞', 'Cannot be compared with version 1'],
-    [[0.5], '0.5', 'The first version measured on this data'],
-  ])('shows %p as %s: %s', async (values, value, change) => {
-    renderCard({
-      overview: {
-        model: makeModelOverview({ metrics: [makeTrend(values)] }),
-      },
-    });
-    const metric = await tile('roc_auc');
-    expect(metric).toHaveTextContent(value);
-    expect(metric).toHaveTextContent(change);
-  });
 });

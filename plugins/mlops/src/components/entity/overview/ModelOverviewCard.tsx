@@ -79,6 +79,7 @@ function Standing(props: { overview: EntityOverview }) {
             label={t('entity.overview.metrics')}
             metrics={metrics}
             inUse={currentVersion(model)?.version}
+            versions={model.versions}
           />
         ) : (
           <Typography variant="body2">

@@ -49,7 +49,7 @@ export function BaselineSection(props: { baseline: ProductBrief['baseline'] }) {
       {version && <div>{t('entity.product.simpleVersion', { version })}</div>}
       {version ? (
         <FactQuery query={overview}>
-          {({ model }) => model && <Verdicts model={model} />}
+          {({ model }) => model && <Verdicts model={model} simple={version} />}
         </FactQuery>
       ) : (
         <Verdict tone="advice">{t('entity.product.simpleNoVersion')}</Verdict>
@@ -58,12 +58,12 @@ export function BaselineSection(props: { baseline: ProductBrief['baseline'] }) {
   );
 }
 
-function Verdicts(props: { model: ModelOverview }) {
-  const { model } = props;
+function Verdicts(props: { model: ModelOverview; simple: string }) {
+  const { model, simple: simpleVersion } = props;
   const { t } = useTranslationRef(mlopsTranslationRef);
   const locale = useLocale();
   const which = useWhichVersion(model);
-  const verdicts = baselineVerdicts(model);
+  const verdicts = baselineVerdicts(model, simpleVersion);
   if (!which) {
     return <Verdict tone="unknown">{t('entity.product.noVersionYet')}</Verdict>;
   }

@@ -104,6 +104,23 @@ describe('promisedQuality', () => {
     expect(promise).toMatchObject({ value: 0.9, state: 'kept' });
   });
 
+  it('goes by what the version measured elsewhere rather than by nothing', () => {
+    const measured = makeVersion({
+      version: '2',
+      aliases: ['champion'],
+      metrics: [
+        { name: 'roc_auc', value: 0.1, slice: 'new customers' },
+        { name: 'roc_auc', value: 0.8, dataset: 'june' },
+      ],
+    });
+    const model = makeModelOverview({
+      versions: [makeVersion({ version: '3' }), measured],
+      metrics: [makeTrend([])],
+    });
+    const [promise] = promisedQuality([{ metric: 'roc_auc', min: 0.5 }], model);
+    expect(promise).toMatchObject({ value: 0.8, state: 'kept' });
+  });
+
   it('knows nothing while nothing is known', () => {
     const quality = [{ metric: 'roc_auc', min: 0.5 }];
     for (const model of [undefined, makeModelOverview()]) {
@@ -121,10 +138,46 @@ describe('baselineVerdicts', () => {
       versions,
       metrics: [against([0.7, 0.8, 0.1]), against([2, 3, 1], 'rmse')],
     });
-    expect(baselineVerdicts(model)).toEqual([
+    expect(baselineVerdicts(model, '1')).toEqual([
       { metric: 'roc_auc', value: 0.8, simple: 0.7, comparison: 'better' },
       { metric: 'rmse', value: 3, simple: 2, comparison: 'worse' },
     ]);
+  });
+
+  // The newest version was measured on July, both others on June.
+  const measured = (version: string, value: number, digest?: string) =>
+    makeVersion({
+      version,
+      aliases: version === '2' ? ['champion'] : [],
+      metrics: [{ name: 'roc_auc', value, dataset: 'calls' }],
+      datasets: [
+        { name: 'calls', role: 'training', digest: version },
+        { name: 'calls', role: 'evaluation', digest },
+      ],
+    });
+
+  it.each([
+    ['the same data', 'june', [{ value: 0.8, simple: 0.6 }]],
+    ['other data', 'may', []],
+    ['data that nobody recorded', undefined, []],
+  ])('of versions measured on %s', (_, digest, expected) => {
+    const model = makeModelOverview({
+      versions: [
+        measured('3', 0.9, 'july'),
+        measured('2', 0.8, 'june'),
+        measured('1', 0.6, digest),
+      ],
+      metrics: [
+        {
+          name: 'roc_auc',
+          dataset: 'calls',
+          points: [{ version: '3', at: '2026-08-01T00:00:00Z', value: 0.9 }],
+        },
+      ],
+    });
+    expect(baselineVerdicts(model, '1')).toEqual(
+      expected.map(verdict => expect.objectContaining(verdict)),
+    );
   });
 
   it.each([
@@ -148,6 +201,6 @@ describe('baselineVerdicts', () => {
       'itself',
     ],
   ])('has none %s', (_, model, expected) => {
-    expect(baselineVerdicts(model)).toEqual(expected);
+    expect(baselineVerdicts(model, '1')).toEqual(expected);
   });
 });

@@ -1,11 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
-import type { MetricTrend } from '@waymark/plugin-mlops-common';
+import type { MetricTrend, ModelVersion } from '@waymark/plugin-mlops-common';
 import { useLocale } from '../../../../hooks/useLocale';
 import { mlopsTranslationRef } from '../../../../translation';
 import { Sparkline } from '../../../charts/Sparkline';
 import { formatMetric } from '../../../metrics/formatMetric';
 import { Verdict } from '../../layout/Verdict';
+import { measuredValue } from './measuredValue';
 import { metricStanding } from './metricStanding';
 import { useStandingWords } from './useStandingWords';
 
@@ -53,8 +54,12 @@ const useStyles = makeStyles(theme => ({
  * One metric: the newest value, how it moved over the versions, and how it
  * stands to what was promised and to the baseline, in words.
  */
-export function MetricTile(props: { trend: MetricTrend; inUse?: string }) {
-  const { trend, inUse } = props;
+export function MetricTile(props: {
+  trend: MetricTrend;
+  inUse?: string;
+  versions: ModelVersion[];
+}) {
+  const { trend, inUse, versions } = props;
   const classes = useStyles();
   const locale = useLocale();
   const { t } = useTranslationRef(mlopsTranslationRef);
@@ -63,10 +68,6 @@ export function MetricTile(props: { trend: MetricTrend; inUse?: string }) {
   if (!newest) {
     return null;
   }
-  const current =
-    inUse !== undefined && inUse !== newest.version
-      ? { version: inUse, standing: metricStanding(trend, inUse) }
-      : undefined;
   const where = [
     t('entity.trend.measured', { version: newest.version }),
     trend.dataset && t('entity.trend.onData', { dataset: trend.dataset }),
@@ -101,16 +102,37 @@ export function MetricTile(props: { trend: MetricTrend; inUse?: string }) {
       {change}
       {target && <Verdict tone={target.tone}>{target.text}</Verdict>}
       {baseline && <Verdict tone={baseline.tone}>{baseline.text}</Verdict>}
-      {current && (
+      {inUse !== undefined && inUse !== newest.version && (
         <span className={classes.secondary}>
-          {current.standing
-            ? t('entity.trend.inUse', {
-                version: current.version,
-                value: formatMetric(current.standing.value, locale),
-              })
-            : t('entity.trend.inUseUnknown', { version: current.version })}
+          <InUse trend={trend} version={inUse} versions={versions} />
         </span>
       )}
     </li>
+  );
+}
+
+/** What the version in use measured, where that is not the newest. */
+function InUse(props: {
+  trend: MetricTrend;
+  version: string;
+  versions: ModelVersion[];
+}) {
+  const { trend, version, versions } = props;
+  const locale = useLocale();
+  const { t } = useTranslationRef(mlopsTranslationRef);
+  const { name, slice, dataset } = trend;
+  const here = metricStanding(trend, version)?.value;
+  const value =
+    here ?? measuredValue({ versions, version, name, slice, dataset });
+  if (value === undefined) {
+    return <>{t('entity.trend.inUseUnknown', { version })}</>;
+  }
+  const told = { version, value: formatMetric(value, locale) };
+  return (
+    <>
+      {here === undefined
+        ? t('entity.trend.inUseElsewhere', told)
+        : t('entity.trend.inUse', told)}
+    </>
   );
 }

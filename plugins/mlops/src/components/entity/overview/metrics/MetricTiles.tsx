@@ -1,5 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
-import type { MetricTrend } from '@waymark/plugin-mlops-common';
+import type { MetricTrend, ModelVersion } from '@waymark/plugin-mlops-common';
 import { MetricTile } from './MetricTile';
 
 const useStyles = makeStyles(theme => ({
@@ -19,8 +19,10 @@ export function MetricTiles(props: {
   metrics: MetricTrend[];
   /** The version that people use now. */
   inUse?: string;
+  /** Those that may be in use, with what they measured. */
+  versions: ModelVersion[];
 }) {
-  const { label, metrics, inUse } = props;
+  const { label, metrics, inUse, versions } = props;
   const classes = useStyles();
   return (
     <ul className={classes.list} aria-label={label}>
@@ -29,6 +31,7 @@ export function MetricTiles(props: {
           key={JSON.stringify([trend.name, trend.dataset, trend.slice])}
           trend={trend}
           inUse={inUse}
+          versions={versions}
         />
       ))}
     </ul>
