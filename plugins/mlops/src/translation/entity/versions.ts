@@ -93,7 +93,7 @@ export const versionsMessages = {
     baselineVersion: '{{description}} (version {{version}})',
     baselineNote: 'Baseline: {{name}}: {{value}} on {{data}}.',
     baselineMissing:
-      'Baseline: {{name}}. It was not measured with this metric, so there is no line for it.',
+      'Baseline: {{name}}. None of the values shown is its own, so there is no line for it.',
     notDrawn_one:
       '{{count, number}} value is not a finite number and is only in the table.',
     notDrawn_other:

@@ -22,11 +22,18 @@ const useStyles = makeStyles(theme => ({
     justifyContent: 'flex-end',
     alignItems: 'center',
     gap: theme.spacing(0.5),
+    whiteSpace: 'nowrap',
   },
   root: {
     display: 'grid',
     gridTemplateColumns: `repeat(auto-fit, minmax(min(100%, ${theme.spacing(52)}px), 1fr))`,
     gap: theme.spacing(3),
+  },
+  column: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(3),
+    minWidth: 0,
   },
   frame: {
     minWidth: 0,
@@ -75,6 +82,7 @@ export function ComparisonCard(props: {
             </Button>
             <CopyTextButton
               text={window.location.href}
+              variant="tertiary"
               tooltipText={t('entity.copied')}
               aria-label={t('entity.comparison.copyLink')}
             />
@@ -90,12 +98,14 @@ export function ComparisonCard(props: {
               <Section title={t('entity.metrics.title')}>
                 <MetricDeltas pair={pair} directions={directions} />
               </Section>
-              <Section title={t('entity.params.title')}>
-                <ParamDiff pair={pair} />
-              </Section>
-              <Section title={t('entity.versions.data')}>
-                <DataSides pair={pair} />
-              </Section>
+              <div className={classes.column}>
+                <Section title={t('entity.params.title')}>
+                  <ParamDiff pair={pair} />
+                </Section>
+                <Section title={t('entity.versions.data')}>
+                  <DataSides pair={pair} />
+                </Section>
+              </div>
             </div>
           )}
         </QueryView>

@@ -12,7 +12,7 @@ import type { ComparedPair } from './ComparedPair';
 import { Delta } from './Delta';
 
 const useStyles = makeStyles(theme => ({
-  name: { overflowWrap: 'anywhere', minWidth: theme.spacing(20) },
+  name: { overflowWrap: 'anywhere', minWidth: theme.spacing(12) },
   not: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -21,7 +21,7 @@ const useStyles = makeStyles(theme => ({
   },
   reason: {
     color: theme.palette.text.secondary,
-    minWidth: theme.spacing(24),
+    overflowWrap: 'anywhere',
     whiteSpace: 'normal',
   },
 }));

@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReactNode } from 'react';
 import { mlopsTranslationRef } from '../../../translation';
+import { moveByArrows } from './moveByArrows';
 
 const useStyles = makeStyles(theme => ({
   button: {
@@ -41,6 +42,7 @@ export function RecordButton(props: {
       aria-haspopup="dialog"
       data-record
       onClick={onOpen}
+      onKeyDown={moveByArrows}
     >
       {children}
     </button>

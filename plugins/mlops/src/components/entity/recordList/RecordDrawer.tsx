@@ -64,7 +64,7 @@ export function RecordDrawer(props: {
       <div className={classes.head}>
         <Typography
           variant="h6"
-          component="h2"
+          component="h3"
           className={classes.title}
           dir="auto"
         >

@@ -14,8 +14,8 @@ const useStyles = makeStyles(theme => ({
     '&:hover > *, &:focus-within > *': {
       backgroundImage: `linear-gradient(${theme.palette.action.hover}, ${theme.palette.action.hover})`,
     },
-    '&[data-chosen] > *': {
-      backgroundImage: `linear-gradient(${theme.palette.action.selected}, ${theme.palette.action.selected})`,
+    '&[data-chosen] > :first-child': {
+      boxShadow: `inset ${theme.spacing(0.5)}px 0 ${theme.palette.primary.main}`,
     },
   },
   cell: {

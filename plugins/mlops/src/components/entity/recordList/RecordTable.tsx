@@ -6,7 +6,6 @@ import { useElementWidth } from '../../scroll/useElementWidth';
 import { useVirtualList } from '../../scroll/useVirtualList';
 import { shareWidth, type RecordColumn } from './columns';
 import type { ListSort } from './listState';
-import { moveByArrows } from './moveByArrows';
 import type { RecordKind } from './RecordKind';
 import { RecordRow } from './RecordRow';
 import { RecordTableHead } from './RecordTableHead';
@@ -91,7 +90,7 @@ export function RecordTable<T>(props: RecordListParts<T>) {
           sort={sort}
           change={change}
         />
-        <tbody ref={body} onKeyDown={moveByArrows}>
+        <tbody ref={body} data-records>
           {before > 0 && <Gap height={before} columns={heads.length + 2} />}
           {rows.map(({ index, item }) => (
             <RecordRow

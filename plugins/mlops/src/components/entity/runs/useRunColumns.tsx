@@ -32,21 +32,21 @@ export function useRunColumns(ids: string[]): {
       {
         id: 'state',
         title: t('entity.runs.state'),
-        minWidth: 132,
+        minWidth: 124,
         grow: 2,
         cell: run => <RunStateCell run={run} />,
       },
       {
         id: 'started',
         title: t('entity.runs.started'),
-        minWidth: 112,
+        minWidth: 108,
         grow: 1,
         cell: run => <RunStarted run={run} />,
       },
       {
         id: 'duration',
         title: t('entity.runs.duration'),
-        minWidth: 96,
+        minWidth: 112,
         grow: 0,
         number: true,
         cell: run => <RunDuration run={run} />,
@@ -54,7 +54,7 @@ export function useRunColumns(ids: string[]): {
       {
         id: 'user',
         title: t('entity.runs.user'),
-        minWidth: 104,
+        minWidth: 96,
         grow: 1,
         cell: ({ user }) =>
           user ? (
@@ -68,14 +68,14 @@ export function useRunColumns(ids: string[]): {
       {
         id: 'job',
         title: t('entity.runs.job'),
-        minWidth: 136,
+        minWidth: 120,
         grow: 2,
         cell: run => <RunJob run={run} />,
       },
       {
         id: 'inputs',
         title: t('entity.runs.inputs'),
-        minWidth: 128,
+        minWidth: 108,
         grow: 2,
         cell: ({ inputs }) => <DataNames uses={inputs} />,
       },
@@ -114,7 +114,7 @@ export function useRunColumns(ids: string[]): {
           : {
               id,
               title: metric,
-              minWidth: 96,
+              minWidth: 92,
               grow: 1,
               number: true,
               cell: run => <MetricCell row={run} name={metric} />,
@@ -126,7 +126,7 @@ export function useRunColumns(ids: string[]): {
     () => ({
       id: 'run',
       title: t('entity.runs.run'),
-      minWidth: 152,
+      minWidth: 120,
       grow: 2,
     }),
     [t],

@@ -66,8 +66,8 @@ describe('metricLines', () => {
       ['may', undefined, undefined, undefined],
       ['june', undefined, 'a', undefined],
       ['june', undefined, 'b', undefined],
-      ['june', undefined, 'b', 'women'],
       ['june', 'test', undefined, undefined],
+      ['june', undefined, 'b', 'women'],
     ]);
   });
 

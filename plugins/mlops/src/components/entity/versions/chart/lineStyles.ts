@@ -11,10 +11,10 @@ export function lineStyle(
   const colors = [
     palette.primary.main,
     palette.status.warning,
-    palette.status.running,
-    palette.status.error,
     palette.status.ok,
     palette.text.secondary,
+    palette.status.error,
+    palette.status.running,
   ];
   return {
     stroke: colors[index % colors.length],

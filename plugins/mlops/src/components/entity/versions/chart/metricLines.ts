@@ -35,7 +35,7 @@ export interface MetricLine {
 export interface MetricLines {
   /** From the oldest to the newest. */
   versions: AxisVersion[];
-  /** Those with the most values first. */
+  /** Whole data before slices, then those with the most values first. */
   lines: MetricLine[];
   /** How many values are no finite numbers and so have no place. */
   notDrawn: number;
@@ -71,7 +71,11 @@ export function metricLines(history: MetricHistory): MetricLines {
   }
   const drawn = [...lines.values()]
     .filter(line => line.points.length > 0)
-    .sort((a, b) => b.points.length - a.points.length);
+    .sort(
+      (a, b) =>
+        Number(Boolean(a.slice)) - Number(Boolean(b.slice)) ||
+        b.points.length - a.points.length,
+    );
   return { versions, lines: withNeededDigests(drawn), notDrawn };
 }
 
