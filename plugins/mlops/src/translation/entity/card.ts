@@ -9,12 +9,14 @@ export const cardMessages = {
     none: 'There is no card yet',
     noneAdvice:
       'Write one as spec.card in the catalog file, or as the README.md of the repository in the form of Hugging Face.',
+    noneDataAdvice:
+      'Write one as the README.md beside the catalog file, in the form of Hugging Face.',
     filled: '{{filled}} of {{total}} fields filled in',
     lacks: 'Missing: {{fields}}',
     missing_one: '{{count, number}} field of a complete card is missing',
     missing_other: '{{count, number}} fields of a complete card are missing',
     complete: 'Complete: every field that a card should have is filled in',
-    isMissing: '{{field}} is missing',
+    isMissing: 'Missing: {{field}}',
     write: 'Write it',
     writeField: 'Write it: {{field}}',
     writeMissing_one: 'Write the missing field',

@@ -49,7 +49,9 @@ export function CardHead(props: {
       <div className={classes.root}>
         {empty ? (
           <EmptyText title={t('entity.card.none')}>
-            {t('entity.card.noneAdvice')}
+            {isModel(entity)
+              ? t('entity.card.noneAdvice')
+              : t('entity.card.noneDataAdvice')}
           </EmptyText>
         ) : (
           <MissingSummary missing={missing} />

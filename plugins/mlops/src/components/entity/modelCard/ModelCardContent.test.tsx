@@ -64,7 +64,7 @@ describe('the card, as recorded from the example organisation', () => {
   it('says what is missing where it is missing, and why it matters', async () => {
     render(churn);
     await screen.findByText('1 field of a complete card is missing');
-    const missing = screen.getByText('Architecture is missing').parentElement;
+    const missing = screen.getByText('Missing: Architecture').parentElement;
     expect(missing).toHaveTextContent(
       'It is needed to maintain, rebuild or replace the model.',
     );
@@ -109,10 +109,12 @@ describe('hard cases', () => {
       { entity: makeDataset() },
     );
     expect(await screen.findByText('There is no card yet')).toBeInTheDocument();
+    // The catalog file of a dataset has no place for a card.
+    expect(screen.queryByText(/spec\.card/)).toBeNull();
     expect(
       screen.getByRole('heading', { name: 'Data card' }),
     ).toBeInTheDocument();
-    expect(screen.getAllByText(/ is missing$/)).toHaveLength(16);
+    expect(screen.getAllByText(/^Missing: /)).toHaveLength(16);
   });
 
   it('runs nothing and loads nothing of what any field says', async () => {

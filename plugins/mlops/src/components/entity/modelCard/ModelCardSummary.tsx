@@ -50,7 +50,9 @@ export function ModelCardSummary() {
             <Completeness card={card} />
           ) : (
             <EmptyText title={t('entity.card.none')}>
-              {t('entity.card.noneAdvice')}
+              {!isDataset(entity)
+                ? t('entity.card.noneAdvice')
+                : t('entity.card.noneDataAdvice')}
             </EmptyText>
           )
         }
