@@ -1,4 +1,5 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { catalogPlugin } from '@backstage/plugin-catalog';
 import {
   catalogApiRef,
   EntityProvider,
@@ -24,7 +25,10 @@ function render(cards: Parameters<typeof MlopsOverviewLayout>[0]['cards']) {
     </EntityProvider>,
     {
       apis: [[catalogApiRef, catalogApiMock({ entities: [entity] })]],
-      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      mountedRoutes: {
+        '/catalog': catalogPlugin.routes.catalogIndex,
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+      },
     },
   );
 }
@@ -47,6 +51,9 @@ describe('MlopsOverviewLayout', () => {
 
   it('still says what is wrong with the entity', async () => {
     render([{ type: 'content', element: <p>Model</p> }]);
-    expect(await screen.findByText(/orphan/i)).toBeInTheDocument();
+    expect(
+      await screen.findByText(/This entity is not referenced by any location/),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Model')).toBeInTheDocument();
   });
 });
