@@ -1,8 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
 import NotComparableIcon from '@material-ui/icons/Block';
+import { useLocale } from '../../../hooks/useLocale';
 import { mlopsTranslationRef } from '../../../translation';
+import { formatMetric } from '../../metrics/formatMetric';
 import type { MetricDirection } from '../../metrics/metricDirection';
 import { MetricText } from '../../metrics/MetricText';
 import { EmptyText } from '../layout/EmptyText';
@@ -37,7 +40,10 @@ export function MetricDeltas(props: {
   const { pair, directions } = props;
   const { left, right, metrics } = pair;
   const classes = useStyles();
+  const locale = useLocale();
   const { t } = useTranslationRef(mlopsTranslationRef);
+  // Four columns do not fit a phone: the values stand below the name there.
+  const phone = useMediaQuery(useTheme().breakpoints.down('xs'));
   if (metrics.length === 0) {
     return <EmptyText title={t('entity.metrics.none')} />;
   }
@@ -48,8 +54,12 @@ export function MetricDeltas(props: {
           label={t('entity.comparison.metrics')}
           columns={[
             { id: 'name', title: t('entity.metrics.name') },
-            { id: 'left', title: left.name, number: true },
-            { id: 'right', title: right.name, number: true },
+            ...(phone
+              ? []
+              : [
+                  { id: 'left', title: left.name, number: true },
+                  { id: 'right', title: right.name, number: true },
+                ]),
             { id: 'delta', title: t('entity.comparison.delta'), number: true },
           ]}
         >
@@ -58,6 +68,14 @@ export function MetricDeltas(props: {
             <tr key={`${metric.name} ${metric.dataset} ${index}`}>
               <th scope="row" dir="auto" className={classes.name}>
                 {metric.name}
+                {phone && (
+                  <Typography variant="caption" component="div">
+                    {[
+                      `${left.name}: ${formatMetric(metric.left, locale)}`,
+                      `${right.name}: ${formatMetric(metric.right, locale)}`,
+                    ].join(' · ')}
+                  </Typography>
+                )}
                 {metric.dataset && (
                   <Typography
                     variant="caption"
@@ -77,17 +95,23 @@ export function MetricDeltas(props: {
                   </Typography>
                 )}
               </th>
+              {!phone && (
+                <>
+                  <td data-number>
+                    <MetricText value={metric.left} />
+                  </td>
+                  <td data-number>
+                    <MetricText value={metric.right} />
+                  </td>
+                </>
+              )}
               <td data-number>
-                <MetricText value={metric.left} />
-              </td>
-              <td data-number>
-                <MetricText value={metric.right} />
-              </td>
-              <td data-number>
-                {metric.comparable && typeof metric.delta === 'number' ? (
+                {metric.comparable ? (
                   <Delta
                     name={metric.name}
-                    delta={metric.delta}
+                    delta={
+                      metric.delta ?? Number(metric.right) - Number(metric.left)
+                    }
                     directions={directions}
                   />
                 ) : (
