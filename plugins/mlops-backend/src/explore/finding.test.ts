@@ -6,6 +6,8 @@ import {
 } from '../queries/__testUtils__/registry';
 import { openIndex } from './__testUtils__/openIndex';
 
+jest.setTimeout(60_000);
+
 const databases = registryDatabases();
 
 describe.each(databases.eachSupportedId())('finding on %s', id => {

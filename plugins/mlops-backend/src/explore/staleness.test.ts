@@ -7,6 +7,8 @@ import {
 } from '../queries/__testUtils__/registry';
 import { openIndex } from './__testUtils__/openIndex';
 
+jest.setTimeout(60_000);
+
 const databases = registryDatabases();
 const orders = 'dataset:default/orders';
 const nightly = 'pipeline:default/nightly';

@@ -9,6 +9,8 @@ import {
 } from '../queries/__testUtils__/registry';
 import { createExploreIndex, EXPLORE_SPEC_KEYS } from './createExploreIndex';
 
+jest.setTimeout(60_000);
+
 const databases = registryDatabases();
 
 const orders: Entity = {

@@ -9,6 +9,8 @@ import {
 } from '../queries/__testUtils__/registry';
 import { getOverview } from './getOverview';
 
+jest.setTimeout(60_000);
+
 const databases = registryDatabases();
 const churn = 'model:default/churn';
 const customers = 'dataset:default/customers';
