@@ -106,12 +106,10 @@ export function MetricDeltas(props: {
                 </>
               )}
               <td data-number>
-                {metric.comparable ? (
+                {metric.comparable && metric.delta !== undefined ? (
                   <Delta
                     name={metric.name}
-                    delta={
-                      metric.delta ?? Number(metric.right) - Number(metric.left)
-                    }
+                    delta={metric.delta}
                     directions={directions}
                   />
                 ) : (

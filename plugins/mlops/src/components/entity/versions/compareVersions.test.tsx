@@ -32,8 +32,13 @@ const comparison = {
     { name: 'rmse', left: 2, right: 3, delta: 1, comparable: true },
     { name: 'score', left: 5, right: 4, delta: -1, comparable: true },
     { name: 'recall', left: 0.5, right: 0.5, delta: 0, comparable: true },
-    { name: 'mae', left: NaN, right: 3, comparable: true },
-    { name: 'mse', left: 3, right: Infinity, comparable: true },
+    {
+      name: 'mae',
+      left: NaN,
+      right: Infinity,
+      comparable: false,
+      reason: 'The value of version 2 is NaN.',
+    },
     {
       name: 'auc',
       left: 0.8,
@@ -94,8 +99,7 @@ describe('two versions side by side', () => {
       ['rmse', '2', '3', '+1Worse'],
       ['score', '5', '4', '−1'],
       ['recall', '0.5', '0.5', '0Same'],
-      ['mae', 'NaN', '3', 'NaN'],
-      ['mse', '3', '∞', '+∞Worse'],
+      ['maeThe value of version 2 is NaN.', 'NaN', '∞', 'Not comparable'],
       [
         'aucVersion 2 was measured on may, version 3 on june.',
         '0.8',
