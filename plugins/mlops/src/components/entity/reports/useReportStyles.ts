@@ -13,9 +13,11 @@ export const useReportStyles = makeStyles(theme => ({
   item: {
     display: 'flex',
     flexDirection: 'column',
-    gap: theme.spacing(0.25),
     minWidth: 0,
     overflowWrap: 'anywhere',
+    // Links stand on lines of their own below each other: 24 px to hit each.
+    lineHeight: `${theme.spacing(3)}px`,
+    '& a': { lineHeight: 'inherit' },
   },
   head: { fontWeight: theme.typography.h6.fontWeight },
   secondary: {
