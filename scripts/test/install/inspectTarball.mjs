@@ -137,8 +137,11 @@ async function checkImports({ manifest, texts, modules, used }) {
     ...Object.keys(dependencies),
     ...Object.keys(peerDependencies),
   ]);
+  // Declarations name packages that the sources only infer types from.
+  const needed = new Set(used);
   for (const [name, text] of texts) {
     for (const imported of importsOf(text)) {
+      needed.add(imported);
       if (builtinModules.includes(imported) || imported.startsWith('node:')) {
         continue;
       }
@@ -158,7 +161,7 @@ async function checkImports({ manifest, texts, modules, used }) {
   const askedFor = await peersOf(modules, Object.keys(dependencies));
   for (const name of Object.keys(dependencies)) {
     const typed = name.startsWith('@types/');
-    if (!typed && !used.has(name) && !askedFor.has(name)) {
+    if (!typed && !needed.has(name) && !askedFor.has(name)) {
       problems.push(`declares ${name} and uses it nowhere`);
     }
   }
