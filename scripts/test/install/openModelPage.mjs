@@ -2,7 +2,13 @@ import { chromium } from 'playwright-core';
 
 const PATIENCE_MS = 60_000;
 const CARDS = ['Model', 'Versions', 'Product', 'Monitoring', 'Compliance'];
-const TABS = ['Runs', 'Card', 'Monitoring', 'Trace'];
+// The heading that stands in each tab.
+const TABS = {
+  Runs: 'Runs',
+  Card: 'Model card',
+  Monitoring: 'How it is watched',
+  Trace: 'Trace',
+};
 
 /**
  * Opens a model's page as a guest and checks that it shows what the registry
@@ -45,10 +51,10 @@ export async function openModelPage(options) {
         await waitForMetric(row.first(), version);
       }
     });
-    for (const tab of TABS) {
+    for (const [tab, heading] of Object.entries(TABS)) {
       await see(`the tab ${tab} opens`, async () => {
         await openTab(page, tab);
-        await page.getByRole('article').first().waitFor();
+        await headingOf(page, heading).waitFor();
       });
     }
     await see('Explore finds the model', async () => {
