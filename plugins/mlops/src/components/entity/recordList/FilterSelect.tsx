@@ -25,25 +25,29 @@ export function FilterSelect(props: {
   /** The word for a value, where it is not the value itself. */
   nameOf?: (value: string) => string;
   /** A value that stands for any of them, and its name. */
-  any?: { value: string; name: string };
+  wildcard?: { value: string; name: string };
   chosen: string[];
   onChange: (chosen: string[]) => void;
 }) {
-  const { id, label, options, any, chosen, onChange } = props;
+  const { id, label, options, wildcard, chosen, onChange } = props;
   const classes = useStyles();
   const locale = useLocale();
   // A link may ask for a value that no record has any more.
   const gone = chosen.filter(value => !options.some(o => o.value === value));
   const all: { value: string; count?: number }[] = [
-    ...(any ? [{ value: any.value }] : []),
+    ...(wildcard ? [{ value: wildcard.value }] : []),
     ...options,
-    ...gone.filter(value => value !== any?.value).map(value => ({ value })),
+    ...gone
+      .filter(value => value !== wildcard?.value)
+      .map(value => ({ value })),
   ];
   if (options.length === 0 && gone.length === 0) {
     return null;
   }
   const nameOf = (value: string) =>
-    any?.value === value ? any.name : (props.nameOf?.(value) ?? value);
+    wildcard?.value === value
+      ? wildcard.name
+      : (props.nameOf?.(value) ?? value);
   return (
     <TextField
       select

@@ -32,7 +32,8 @@ export const RUN_COLUMN_IDS = [
 export interface RecordListProps {
   /**
    * Which columns a reader sees who has not chosen any: ids, and
-   * `metric:<name>` for a metric. Without: all, with the leading metrics.
+   * `metric:<name>` for a metric; `metrics` for those that say most. Without:
+   * all but `source`, with those metrics.
    */
   columns?: string[];
 }

@@ -20,6 +20,9 @@ import { isFiltered, type ListState } from './listState';
 
 const PAGE_SIZE = 100;
 
+/** Stands for the metrics that say most, where nobody named any. */
+const METRICS = 'metrics';
+
 /** A page of records with metrics; the first one says what there is. */
 export type MeasuredPage = Page<unknown> & {
   facets?: { metrics: FacetCount[] };
@@ -68,16 +71,16 @@ export function useMeasuredList<
   const preferred = useProductMetrics();
   const [facets, setFacets] = useState<P['facets']>();
 
-  const columnIds = useMemo(
-    () =>
-      chosen ?? [
-        ...defaultColumns,
-        ...defaultMetrics(facets?.metrics, maxDefaultMetrics, preferred).map(
-          metricColumnId,
-        ),
-      ],
-    [chosen, defaultColumns, facets, maxDefaultMetrics, preferred],
-  );
+  const columnIds = useMemo(() => {
+    const ids = chosen ?? [...defaultColumns, METRICS];
+    return ids.flatMap(id =>
+      id === METRICS
+        ? defaultMetrics(facets?.metrics, maxDefaultMetrics, preferred).map(
+            metricColumnId,
+          )
+        : id,
+    );
+  }, [chosen, defaultColumns, facets, maxDefaultMetrics, preferred]);
 
   // What was asked for stays asked for while it has all that is shown: hiding
   // a column must not read the list again.

@@ -156,6 +156,20 @@ describe('the versions of a model', () => {
     ).toEqual(['Compare', 'Version', 'tiny', 'Commit']);
   });
 
+  it('have the columns of the app, with the metrics that say most', async () => {
+    renderOnEntityPage(<ModelVersions columns={['metrics', 'commit']} />, {
+      entity: makeModel(),
+      api: {
+        getModelVersions: async (_, query) => versionsInMemory(versions, query),
+        getMetricHistory: async (_, name) => historyInMemory(versions, name),
+      },
+    });
+    await screen.findByRole('columnheader', { name: 'tiny' });
+    expect(
+      screen.getAllByRole('columnheader').map(cell => cell.textContent),
+    ).toEqual(['Compare', 'Version', 'auc', 'loss', 'tiny', 'Commit']);
+  });
+
   it('are filtered by status, and say when nothing is left', async () => {
     render(versions, { address: '/?q=nobody' });
     expect(await screen.findByText('Nothing matches')).toBeInTheDocument();

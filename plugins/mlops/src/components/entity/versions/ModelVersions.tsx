@@ -124,7 +124,7 @@ export function ModelVersions(props: RecordListProps) {
               id="mlops-version-alias"
               label={t('entity.versions.alias')}
               options={facets?.aliases ?? []}
-              any={{
+              wildcard={{
                 value: ANY_ALIAS,
                 name: t('entity.versions.anyAlias'),
               }}
