@@ -15,12 +15,10 @@ import {
 
 /** Columns by id, or `metric:<name>`. */
 function columnsOf(ids: readonly string[]) {
-  // Where the columns of metrics go; not a column of its own.
-  const named = ids.filter(id => id !== 'metrics');
   return z
     .array(
-      z.string().refine(id => named.includes(id) || /^metric:./.test(id), {
-        message: `expected ${named.join(', ')} or metric:<name>`,
+      z.string().refine(id => ids.includes(id) || /^metric:./.test(id), {
+        message: `expected ${ids.join(', ')} or metric:<name>`,
       }),
     )
     .min(1)
