@@ -8,6 +8,14 @@ const TIME_FIELDS = ['createdAt', 'updatedAt', 'startedAt', 'endedAt', 'at'];
 
 const TEXT_LIMITS: Record<string, number> = { error: 2_000, id: 500 };
 
+/** Where the registry keeps NaN and infinity, as the words for them. */
+const MEASURED: Partial<Record<MlopsRecord['type'], RegExp>> = {
+  'model-version': /^record\.metrics\[\d+\]\.value$/,
+  run: /^record\.metrics\[\d+\]\.value$/,
+  drift: /^record\.metrics\[\d+\]\.value$/,
+  card: /^record\.card\.metrics\[\d+\]\.value$/,
+};
+
 /**
  * What a record breaks of the contract, in sentences; empty for a good one.
  *
@@ -68,14 +76,6 @@ function hasCredentials(value: unknown): boolean {
   const { username, password } = new URL(value);
   return username !== '' || password !== '';
 }
-
-/** Where the registry keeps NaN and infinity, as the words for them. */
-const MEASURED: Partial<Record<MlopsRecord['type'], RegExp>> = {
-  'model-version': /^record\.metrics\[\d+\]\.value$/,
-  run: /^record\.metrics\[\d+\]\.value$/,
-  drift: /^record\.metrics\[\d+\]\.value$/,
-  card: /^record\.card\.metrics\[\d+\]\.value$/,
-};
 
 /**
  * The registry stores records as JSON: elsewhere NaN would be lost there and a
