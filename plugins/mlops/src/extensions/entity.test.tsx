@@ -51,13 +51,6 @@ function render(
   });
 }
 
-/** A card may be drawn anew when its data comes. */
-async function expectHeading(name: string) {
-  await waitFor(() =>
-    expect(screen.getByRole('heading', { name })).toBeInTheDocument(),
-  );
-}
-
 const model = modelWithEverything;
 const dataset = makeDataset();
 const pipeline = makePipeline();
@@ -84,7 +77,10 @@ describe('the entity extensions of the new frontend system', () => {
     ['Runs', pipeline, cards.runsCard],
   ])('have the card %s', async (title, entity, card) => {
     render(entity, [card]);
-    await expectHeading(title);
+    // A card may be drawn anew when its data comes.
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { name: title })).toBeInTheDocument(),
+    );
   });
 
   it.each<[string, Entity, ExtensionDefinition]>([
@@ -97,7 +93,10 @@ describe('the entity extensions of the new frontend system', () => {
     ['Trace', model, contents.traceContent],
   ])('have the tab %s', async (title, entity, content) => {
     render(entity, [content]);
-    await expectHeading(title);
+    // A card may be drawn anew when its data comes.
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { name: title })).toBeInTheDocument(),
+    );
   });
 
   it('show nothing on the page of another kind', async () => {
