@@ -1,4 +1,4 @@
-import type { Deployment } from '@waymark/plugin-mlops-common';
+import { regionCovers, type Deployment } from '@waymark/plugin-mlops-common';
 
 /** Regions that are served without leave, and since when. */
 export interface RegionMismatch {
@@ -21,7 +21,8 @@ export function judgeRegions(options: {
   const lists = options.allowed.filter(list => list.length > 0);
   const outside = options.serving.filter(
     ({ region }) =>
-      region && lists.some(list => !list.some(one => covers(one, region))),
+      region &&
+      lists.some(list => !list.some(one => regionCovers(one, region))),
   );
   const [first] = outside.map(({ since }) => since).sort();
   return first === undefined
@@ -38,11 +39,4 @@ export function regionsOf(spec: Record<string, unknown>): string[] {
   return Array.isArray(regions)
     ? regions.filter(region => typeof region === 'string' && region.trim())
     : [];
-}
-
-function covers(listed: string, region: string): boolean {
-  const [whole, part] = [listed, region].map(word =>
-    word.trim().toLocaleLowerCase('en-US'),
-  );
-  return part === whole || part.startsWith(`${whole}-`);
 }

@@ -281,4 +281,13 @@ describe('compareRuns', () => {
       ],
     });
   });
+
+  it('tells runs apart by their ids where both have the same name', () => {
+    const metrics = [{ name: 'auc', value: 0.5 }];
+    const [row] = compareRuns(
+      run('r1', { name: 'nightly', metrics, inputs: evaluated('a', 'd1') }),
+      run('r2', { name: 'nightly', metrics, inputs: evaluated('b', 'd2') }),
+    ).metrics;
+    expect(row.reason).toBe('Run r1 was measured on a, run r2 on b.');
+  });
 });

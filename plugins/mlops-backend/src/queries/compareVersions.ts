@@ -20,10 +20,12 @@ export function compareVersions(
 
 /** Two runs side by side, by the rules of versions. */
 export function compareRuns(left: Run, right: Run): RunComparison {
+  // Runs of one job often carry its name, which then tells nobody which is which.
+  const named = left.name !== right.name;
   const side = (run: Run) => ({
     ...run,
     datasets: run.inputs,
-    label: `run ${run.name ?? run.id}`,
+    label: `run ${(named && run.name) || run.id}`,
   });
   return { left, right, ...compareMeasured(side(left), side(right)) };
 }

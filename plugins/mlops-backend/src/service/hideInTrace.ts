@@ -1,6 +1,10 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import type { TraceStep } from '@waymark/plugin-mlops-common';
-import { hideUses, visibleRefs, type Viewer } from './hideEntities';
+import {
+  endpointRef,
+  hideUses,
+  visibleRefs,
+  type Viewer,
+} from './hideEntities';
 
 /**
  * Takes out of a trace what the asker may not see: links to data sets, and
@@ -14,12 +18,12 @@ export async function hideInTrace(
   const allows = await visibleRefs(
     viewer,
     steps.flatMap(step => [
-      endpointRef(step),
+      endpointRef(step.endpoint),
       ...step.data.map(use => use.entityRef),
     ]),
   );
   return steps.map(({ endpoint, ...step }) => {
-    const ref = endpointRef({ endpoint });
+    const ref = endpointRef(endpoint);
     const isShown = endpoint !== undefined && (!ref || allows(ref));
     return {
       ...step,
@@ -27,21 +31,4 @@ export async function hideInTrace(
       data: hideUses(step.data, allows),
     };
   });
-}
-
-/** An endpoint is an entity ref or a URL. */
-function endpointRef({
-  endpoint,
-}: Pick<TraceStep, 'endpoint'>): string | undefined {
-  if (!endpoint || endpoint.includes('://')) {
-    return undefined;
-  }
-  try {
-    const { kind, namespace, name } = parseEntityRef(endpoint, {
-      defaultNamespace: 'default',
-    });
-    return `${kind}:${namespace}/${name}`.toLocaleLowerCase('en-US');
-  } catch {
-    return undefined;
-  }
 }

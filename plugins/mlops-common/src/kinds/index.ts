@@ -8,6 +8,7 @@ export * from './pipeline';
 export * from './product';
 export * from './raci';
 export * from './refFields';
+export * from './regionCovers';
 export * from './relationsOf';
 export { MLOPS_API_VERSION } from './schema/entitySchema';
 export type {

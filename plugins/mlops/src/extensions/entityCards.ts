@@ -72,7 +72,7 @@ export const monitoringCard = makeEntityCard({
 export const complianceCard = makeEntityCard({
   name: 'compliance',
   type: 'content',
-  kinds: ['model'],
+  kinds: ['model', 'dataset'],
   load: () =>
     import('../components/entity/compliance/ComplianceCard').then(
       m => m.ComplianceCard,

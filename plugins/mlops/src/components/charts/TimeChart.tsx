@@ -5,7 +5,7 @@ import { useLocale } from '../../hooks/useLocale';
 import { mlopsTranslationRef } from '../../translation';
 import { formatMetric } from '../metrics/formatMetric';
 import { SkeletonLines } from '../states/SkeletonLines';
-import { absoluteTime } from '../time/relativeTime';
+import { absoluteTime } from '../time/formatTime';
 import { ChartOrTable } from './ChartOrTable';
 import { TimeChartLegend } from './TimeChartLegend';
 import { TimeChartTable } from './TimeChartTable';

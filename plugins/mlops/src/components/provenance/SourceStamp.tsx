@@ -5,7 +5,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { SourceLink } from '@waymark/plugin-mlops-common';
 import { useLocale } from '../../hooks/useLocale';
 import { mlopsTranslationRef } from '../../translation';
-import { absoluteTime } from '../time/relativeTime';
+import { absoluteTime } from '../time/formatTime';
 import { RelativeTime } from '../time/RelativeTime';
 import { webUrl } from './webUrl';
 

@@ -1,5 +1,5 @@
 import { useLocale } from '../../hooks/useLocale';
-import { absoluteTime, relativeTime } from './relativeTime';
+import { absoluteTime, relativeTime } from './formatTime';
 import { useNow } from './useNow';
 
 /**

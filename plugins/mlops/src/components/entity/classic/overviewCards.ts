@@ -47,6 +47,7 @@ const BY_KIND: Record<(typeof MLOPS_KINDS)[number], OverviewCards> = {
       DatasetVersionsCard,
       DatasetUsageCard,
       DriftCard,
+      ComplianceCard,
       ProvenanceCard,
     ],
     info: [ModelCardSummary, RelationsCard, CiCard],

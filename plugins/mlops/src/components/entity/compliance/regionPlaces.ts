@@ -1,4 +1,4 @@
-import type { Deployment } from '@waymark/plugin-mlops-common';
+import { regionCovers, type Deployment } from '@waymark/plugin-mlops-common';
 
 /** A model or data set and the regions where it may be. */
 export interface RegionList {
@@ -38,7 +38,7 @@ export function regionPlaces(options: {
       return { ...place, verdict: 'unknown', notAllowedBy: [] };
     }
     const notAllowedBy = lists
-      .filter(({ regions }) => !regions.some(one => covers(one, region)))
+      .filter(({ regions }) => !regions.some(one => regionCovers(one, region)))
       .map(({ ref }) => ref);
     if (notAllowedBy.length > 0 || reported.includes(region)) {
       return { ...place, verdict: 'mismatch', notAllowedBy };
@@ -49,11 +49,4 @@ export function regionPlaces(options: {
       notAllowedBy,
     };
   });
-}
-
-function covers(listed: string, region: string): boolean {
-  const [whole, part] = [listed, region].map(word =>
-    word.trim().toLocaleLowerCase('en-US'),
-  );
-  return part === whole || part.startsWith(`${whole}-`);
 }

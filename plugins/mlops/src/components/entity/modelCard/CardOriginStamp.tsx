@@ -8,7 +8,7 @@ import type { ReactNode } from 'react';
 import { useLocale } from '../../../hooks/useLocale';
 import { mlopsTranslationRef } from '../../../translation';
 import { webUrl } from '../../provenance/webUrl';
-import { absoluteTime } from '../../time/relativeTime';
+import { absoluteTime } from '../../time/formatTime';
 import { RelativeTime } from '../../time/RelativeTime';
 import { useEntityOnPage } from '../page/useEntityOnPage';
 

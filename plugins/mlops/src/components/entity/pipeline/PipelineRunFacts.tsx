@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { RunsOverview } from '@waymark/plugin-mlops-common';
 import { useLocale } from '../../../hooks/useLocale';
 import { mlopsTranslationRef } from '../../../translation';
-import { formatDuration } from '../../time/relativeTime';
+import { formatDuration } from '../../time/formatTime';
 import { RelativeTime } from '../../time/RelativeTime';
 import { Fact, FactList } from '../layout/FactList';
 import { RunStateSince } from '../overview/RunStateSince';

@@ -9,7 +9,7 @@ import {
   absoluteTime,
   formatDuration,
   relativeTime,
-} from '../../time/relativeTime';
+} from '../../time/formatTime';
 import { useNow } from '../../time/useNow';
 import { shortenHash } from '../layout/shortenHash';
 import { RunBarShape } from './RunBarShape';

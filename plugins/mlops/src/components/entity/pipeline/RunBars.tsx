@@ -8,7 +8,7 @@ import { mlopsTranslationRef } from '../../../translation';
 import { ChartOrTable } from '../../charts/ChartOrTable';
 import { Blank } from '../../explore/columns/Blank';
 import { RunStateLabel } from '../../runs/RunStateLabel';
-import { formatDuration } from '../../time/relativeTime';
+import { formatDuration } from '../../time/formatTime';
 import { RelativeTime } from '../../time/RelativeTime';
 import { ScrollTable } from '../layout/ScrollTable';
 import { Section } from '../layout/Section';

@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { ScheduleJudgement } from '@waymark/plugin-mlops-common';
 import { useLocale } from '../../../hooks/useLocale';
 import { mlopsTranslationRef } from '../../../translation';
-import { formatDuration } from '../../time/relativeTime';
+import { formatDuration } from '../../time/formatTime';
 import { RelativeTime } from '../../time/RelativeTime';
 import { Verdict } from '../layout/Verdict';
 

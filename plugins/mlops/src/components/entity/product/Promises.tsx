@@ -4,7 +4,7 @@ import type { ProductSla } from '@waymark/plugin-mlops-common';
 import { useLocale } from '../../../hooks/useLocale';
 import { mlopsTranslationRef } from '../../../translation';
 import { formatMetric } from '../../metrics/formatMetric';
-import { formatDuration } from '../../time/relativeTime';
+import { formatDuration } from '../../time/formatTime';
 import { FactQuery } from '../layout/FactQuery';
 import { formatIsoDuration } from '../layout/formatIsoDuration';
 import { Verdict, type Tone } from '../layout/Verdict';

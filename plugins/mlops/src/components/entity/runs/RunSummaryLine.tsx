@@ -4,7 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { RunsOverview } from '@waymark/plugin-mlops-common';
 import { useLocale } from '../../../hooks/useLocale';
 import { mlopsTranslationRef } from '../../../translation';
-import { formatDuration } from '../../time/relativeTime';
+import { formatDuration } from '../../time/formatTime';
 
 const useStyles = makeStyles(theme => ({
   root: {

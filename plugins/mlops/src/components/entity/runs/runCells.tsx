@@ -5,7 +5,7 @@ import type { Run } from '@waymark/plugin-mlops-common';
 import { useLocale } from '../../../hooks/useLocale';
 import { Blank } from '../../explore/columns/Blank';
 import { RunStateLabel } from '../../runs/RunStateLabel';
-import { formatDuration } from '../../time/relativeTime';
+import { formatDuration } from '../../time/formatTime';
 import { RelativeTime } from '../../time/RelativeTime';
 
 const useStyles = makeStyles(theme => ({

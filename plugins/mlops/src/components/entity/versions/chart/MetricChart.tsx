@@ -14,7 +14,7 @@ import { useLocale } from '../../../../hooks/useLocale';
 import { mlopsTranslationRef } from '../../../../translation';
 import { formatMetric } from '../../../metrics/formatMetric';
 import { useElementWidth } from '../../../scroll/useElementWidth';
-import { absoluteTime } from '../../../time/relativeTime';
+import { absoluteTime } from '../../../time/formatTime';
 import { axisTicks, chartRows, type ChartRow } from './chartRows';
 import { lineStyle } from './lineStyles';
 import type { AxisVersion, MetricLine } from './metricLines';

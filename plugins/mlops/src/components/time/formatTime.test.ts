@@ -1,4 +1,4 @@
-import { absoluteTime, formatDuration, relativeTime } from './relativeTime';
+import { absoluteTime, formatDuration, relativeTime } from './formatTime';
 
 const NOW = Date.parse('2026-03-02T12:00:00Z');
 const en = { locale: 'en' };
