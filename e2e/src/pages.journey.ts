@@ -5,6 +5,7 @@ import {
   findAccessibilityProblems,
   launchBrowser,
   openPage,
+  portalUrl,
   savePicture,
   visitUntil,
 } from './browser.ts';
@@ -40,12 +41,16 @@ describe('a data scientist compares versions and picks one', () => {
     await visitUntil(page, MODEL, shows(page, 'How good it is'));
     await page.getByText('roc_auc').first().waitFor();
     await page.getByRole('heading', { name: 'What it needs next' }).waitFor();
-    await page
-      .getByRole('img', { name: /^roc_auc of \d+ version/ })
-      .first()
-      .waitFor();
     await savePicture(page, 'model-overview');
     assert.deepEqual(await findAccessibilityProblems(page, CONTENT), []);
+  });
+
+  it('sees how a model moved from version to version', async () => {
+    const { page } = me;
+    await visitUntil(page, '/catalog/default/model/payment-risk', () =>
+      page.getByRole('img', { name: /^roc_auc of 3 versions/ }).isVisible(),
+    );
+    await page.goto(`${portalUrl}${MODEL}`);
   });
 
   it('sorts the versions by a metric, in an address to share', async () => {

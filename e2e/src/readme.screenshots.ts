@@ -6,11 +6,25 @@ import { launchBrowser, openPage, visitUntil, type View } from './browser.ts';
 
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 
-const PICTURES: (View & { name: string; path: string; shows: RegExp })[] = [
+const LENA = 'user:default/lena.hoffmann';
+const PRIYA = 'user:default/priya.nair';
+const SOFIA = 'user:default/sofia.lindqvist';
+const MATEO = 'user:default/mateo.rossi';
+
+const CHURN = '/catalog/default/model/customer-churn';
+
+const PICTURES: (Omit<View, 'theme'> & {
+  name: string;
+  path: string;
+  /** What the page says once it is whole. */
+  shows: RegExp;
+  /** The heading to begin with, where it is not that of the page. */
+  from?: string;
+})[] = [
   {
     name: 'home',
     path: '/',
-    person: 'user:default/lena.hoffmann',
+    person: LENA,
     shows:
       /Models in production[\s\S]*Customer churn[\s\S]*Needs attention[\s\S]*Drift/,
     height: 1000,
@@ -18,35 +32,111 @@ const PICTURES: (View & { name: string; path: string; shows: RegExp })[] = [
   {
     name: 'explore',
     path: '/mlops/explore?kind=Model',
-    person: 'user:default/lena.hoffmann',
+    person: LENA,
     shows: /Customer churn[\s\S]*roc_auc/,
-    theme: 'dark',
   },
   {
     name: 'model',
-    path: '/catalog/default/model/customer-churn',
-    person: 'user:default/priya.nair',
-    shows: /The problem it solves[\s\S]*champion/,
+    path: '/catalog/default/model/payment-risk',
+    person: LENA,
+    shows: /How good it is[\s\S]*What it needs next/,
     height: 1100,
   },
   {
+    name: 'product',
+    path: CHURN,
+    person: PRIYA,
+    shows: /What shall become better[\s\S]*The data it needs in production/,
+    from: 'Product',
+    height: 1000,
+  },
+  {
+    name: 'compliance',
+    path: CHURN,
+    person: SOFIA,
+    shows: /Risk class \(EU AI Act\)[\s\S]*Regions/,
+    from: 'Compliance',
+    height: 700,
+  },
+  {
     name: 'versions',
-    path: '/catalog/default/model/customer-churn/versions',
-    person: 'user:default/lena.hoffmann',
-    shows: /champion[\s\S]*Metric over versions/,
+    path: `${CHURN}/versions`,
+    person: LENA,
+    shows: /champion[\s\S]*Metric over versions[\s\S]*Baseline/,
+    height: 1250,
+  },
+  {
+    name: 'comparison',
+    path: `${CHURN}/versions?compare=1,2`,
+    person: LENA,
+    shows: /Version 1 and version 2[\s\S]*Better/,
+  },
+  {
+    name: 'runs',
+    path: '/catalog/default/model/payment-risk/runs',
+    person: LENA,
+    shows: /Finished/,
+    height: 700,
+  },
+  {
+    name: 'card',
+    path: '/catalog/default/model/payment-risk/card',
+    person: LENA,
+    shows: /Model card[\s\S]*Intended use/,
+    height: 1100,
+  },
+  {
+    name: 'monitoring',
+    path: `${CHURN}/monitoring`,
+    person: LENA,
+    shows: /Drift over time[\s\S]*Threshold/,
+    height: 1100,
+  },
+  {
+    name: 'trace',
+    path: `${CHURN}/trace`,
+    person: SOFIA,
+    shows: /Deployed version[\s\S]*Registered version/,
+  },
+  {
+    name: 'dataset',
+    path: '/catalog/default/dataset/customers',
+    person: LENA,
+    shows: /Freshness[\s\S]*Schema/,
+    height: 1100,
+  },
+  {
+    name: 'quality',
+    path: '/catalog/default/dataset/customers/quality',
+    person: LENA,
+    shows: /Quality/,
+  },
+  {
+    name: 'pipeline',
+    path: '/catalog/default/pipeline/customer-churn-training',
+    person: LENA,
+    shows: /Newest runs|Schedule/,
+    height: 1000,
+  },
+  {
+    name: 'search',
+    path: '/search?query=top_decile_lift&types[]=mlops',
+    person: LENA,
+    shows: /Customer churn/,
+    height: 560,
   },
   {
     name: 'sources',
     path: '/mlops/sources',
-    person: 'user:default/mateo.rossi',
+    person: MATEO,
     shows: /Git repositories[\s\S]*Last success/,
     height: 520,
   },
   {
     name: 'phone',
-    path: '/mlops/explore',
-    person: 'user:default/lena.hoffmann',
-    shows: /Breast cancer screening/,
+    path: CHURN,
+    person: LENA,
+    shows: /How good it is/,
     width: 390,
     height: 780,
   },
@@ -63,16 +153,23 @@ describe('pictures of the README', () => {
 
   after(() => browser?.close());
 
-  PICTURES.forEach(({ name, path, shows, ...view }) => {
-    it(name, async () => {
-      const { page, close } = await openPage(browser, view);
-      await visitUntil(page, path, async () =>
-        shows.test(await page.locator('body').innerText()),
-      );
-      // The underline of a tab slides to its place.
-      await page.waitForTimeout(1_000);
-      await page.screenshot({ path: `${folder}${name}.png` });
-      await close();
-    });
-  });
+  for (const { name, path, shows, from, ...view } of PICTURES) {
+    for (const theme of ['light', 'dark'] as const) {
+      it(`${name}, ${theme}`, async () => {
+        const { page, close } = await openPage(browser, { ...view, theme });
+        await visitUntil(page, path, async () =>
+          shows.test(await page.locator('body').innerText()),
+        );
+        if (from) {
+          await page
+            .getByRole('heading', { name: from, exact: true })
+            .evaluate(heading => heading.scrollIntoView({ block: 'start' }));
+        }
+        // The underline of a tab slides to its place.
+        await page.waitForTimeout(1_000);
+        await page.screenshot({ path: `${folder}${name}-${theme}.png` });
+        await close();
+      });
+    }
+  }
 });

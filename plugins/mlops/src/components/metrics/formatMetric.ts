@@ -1,5 +1,28 @@
 const SIGNIFICANT_DIGITS = 4;
 
+const STYLES = {
+  scientific: {
+    notation: 'scientific',
+    maximumSignificantDigits: SIGNIFICANT_DIGITS,
+  },
+  grouped: { maximumFractionDigits: 0 },
+  plain: { maximumSignificantDigits: SIGNIFICANT_DIGITS },
+} satisfies Record<string, Intl.NumberFormatOptions>;
+
+// Making a format costs far more than using it, and tables use thousands.
+const FORMATS = new Map<string, Intl.NumberFormat>();
+
+function formatOf(
+  style: keyof typeof STYLES,
+  locale: string | undefined,
+): Intl.NumberFormat {
+  const key = `${style} ${locale ?? ''}`;
+  const format =
+    FORMATS.get(key) ?? new Intl.NumberFormat(locale, STYLES[style]);
+  FORMATS.set(key, format);
+  return format;
+}
+
 /**
  * A metric's value as people read it: four significant digits, grouped
  * thousands, powers of ten where a plain number would be all zeros. Metrics
@@ -20,17 +43,10 @@ export function formatMetric(
   }
   const size = Math.abs(value);
   if (size !== 0 && (size < 1e-3 || size >= 1e9)) {
-    return new Intl.NumberFormat(locale, {
-      notation: 'scientific',
-      maximumSignificantDigits: SIGNIFICANT_DIGITS,
-    }).format(value);
+    return formatOf('scientific', locale).format(value);
   }
   if (size >= 10 ** SIGNIFICANT_DIGITS) {
-    return new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(
-      value,
-    );
+    return formatOf('grouped', locale).format(value);
   }
-  return new Intl.NumberFormat(locale, {
-    maximumSignificantDigits: SIGNIFICANT_DIGITS,
-  }).format(value);
+  return formatOf('plain', locale).format(value);
 }

@@ -110,6 +110,9 @@ export function RecordList<T>(
         className={`${classes.frame} ${list.stale ? classes.stale : ''}`}
         role="group"
         aria-label={label}
+        // While more is on its way, the end of the box is not the end of the
+        // list, and the wheel must not go on to the page behind it.
+        style={{ overscrollBehaviorY: list.hasMore ? 'contain' : 'auto' }}
         {...keyboardScroll}
       >
         {phone ? <RecordCards {...parts} /> : <RecordTable {...parts} />}

@@ -1,5 +1,4 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Checkbox from '@material-ui/core/Checkbox';
 import { makeStyles } from '@material-ui/core/styles';
 import { memo } from 'react';
 import { mlopsTranslationRef } from '../../../translation';
@@ -33,7 +32,14 @@ const useStyles = makeStyles(theme => ({
     },
   },
   fixed: { position: 'sticky', left: 0, zIndex: 1 },
-  box: { padding: theme.spacing(0.25) },
+  box: {
+    width: theme.spacing(2.25),
+    height: theme.spacing(2.25),
+    margin: theme.spacing(0.375),
+    verticalAlign: 'middle',
+    accentColor: theme.palette.primary.main,
+    cursor: 'pointer',
+  },
 }));
 
 function Row<T>(props: {
@@ -64,15 +70,13 @@ function Row<T>(props: {
       data-chosen={chosen || undefined}
     >
       <td className={`${classes.cell} ${classes.fixed}`}>
-        <Checkbox
-          size="small"
-          color="primary"
+        {/* The browser's own: rows come and go by the dozen while scrolling. */}
+        <input
+          type="checkbox"
           className={classes.box}
-          // One of many: a ripple each costs more than it tells.
-          disableRipple
           checked={chosen}
           onChange={() => onChoose(key)}
-          inputProps={{ 'aria-label': t('entity.records.choose', { name }) }}
+          aria-label={t('entity.records.choose', { name })}
         />
       </td>
       <th
