@@ -18,9 +18,9 @@ const COLUMNS = [
 const useStyles = makeStyles(theme => ({
   name: { overflowWrap: 'anywhere', minWidth: theme.spacing(12) },
   dataset: { fontWeight: theme.typography.body2.fontWeight },
-  age: { whiteSpace: 'nowrap' },
+  age: { minWidth: theme.spacing(7) },
   secondary: { color: theme.palette.text.secondary },
-  risk: { minWidth: theme.spacing(24) },
+  risk: { minWidth: theme.spacing(20) },
 }));
 
 /** The survey where there is room: an input a row, its risks at the end. */
