@@ -1,36 +1,34 @@
 import type { CompoundEntityRef } from '@backstage/catalog-model';
 import type {
   CardAnswer,
+  CardComparison,
   CatalogChange,
   CiResult,
   DatasetSchema,
   DatasetVersion,
   Deployment,
   DriftResult,
+  EntityOverview,
   ExplorePage,
   ExploreQuery,
+  MetricHistory,
   ModelVersion,
+  MonitoringAnswer,
   Page,
   ProvenanceItem,
   QualityResult,
   Run,
-  SourceProblem,
-  SourceStatus,
-  VersionComparison,
-} from './types';
-import type {
-  CardComparison,
-  EntityOverview,
-  MetricHistory,
-  MonitoringAnswer,
   RunComparison,
   RunsPage,
   RunsQuery,
   SearchDocument,
+  SourceProblem,
+  SourceStatus,
   TraceStep,
+  VersionComparison,
   VersionsPage,
   VersionsQuery,
-} from './pageTypes';
+} from './types';
 
 /** Where a list goes on, and how much of it is wanted (at most 200). @public */
 export interface PageOptions {

@@ -4,36 +4,34 @@ import type { MlopsApi, PageOptions, RequestOptions } from './MlopsApi';
 import { exploreParameters } from './exploreParameters';
 import type {
   CardAnswer,
+  CardComparison,
   CatalogChange,
   CiResult,
   DatasetSchema,
   DatasetVersion,
   Deployment,
   DriftResult,
+  EntityOverview,
   ExplorePage,
   ExploreQuery,
+  MetricHistory,
   ModelVersion,
+  MonitoringAnswer,
   Page,
   ProvenanceItem,
   QualityResult,
   Run,
-  SourceProblem,
-  SourceStatus,
-  VersionComparison,
-} from './types';
-import type {
-  CardComparison,
-  EntityOverview,
-  MetricHistory,
-  MonitoringAnswer,
   RunComparison,
   RunsPage,
   RunsQuery,
   SearchDocument,
+  SourceProblem,
+  SourceStatus,
   TraceStep,
+  VersionComparison,
   VersionsPage,
   VersionsQuery,
-} from './pageTypes';
+} from './types';
 import { reviveNumbers } from './reviveNumbers';
 import { runsParameters, versionsParameters } from './listParameters';
 

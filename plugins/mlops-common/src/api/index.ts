@@ -2,6 +2,5 @@ export * from './exploreParameters';
 export * from './listParameters';
 export * from './MlopsApi';
 export * from './MlopsClient';
-export * from './pageTypes';
 export * from './reviveNumbers';
 export * from './types';

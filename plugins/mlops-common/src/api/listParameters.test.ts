@@ -1,5 +1,5 @@
 import { runsParameters, versionsParameters } from './listParameters';
-import type { RunsQuery, VersionsQuery } from './pageTypes';
+import type { RunsQuery, VersionsQuery } from './types';
 
 describe('versionsParameters', () => {
   it.each<[VersionsQuery | undefined, string]>([

@@ -1,4 +1,4 @@
-import type { RunsQuery, VersionsQuery } from './pageTypes';
+import type { RunsQuery, VersionsQuery } from './types';
 
 /**
  * A query for versions as the parameters of its URL: lists repeat their
