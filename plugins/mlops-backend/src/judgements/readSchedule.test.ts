@@ -93,6 +93,13 @@ describe('readSchedule', () => {
     expect(iso(schedule?.next(date))).toBe('2026-03-30T00:30:00.000Z');
   });
 
+  it('takes no date of the next second for one that was', () => {
+    const at = Date.parse('2026-06-15T11:59:59.001Z');
+    expect(iso(readSchedule('* * * * *')?.previous(at))).toBe(
+      '2026-06-15T11:59:00.000Z',
+    );
+  });
+
   it('has dates that follow each other', () => {
     const field = (min: number, max: number) =>
       fc.oneof(

@@ -135,10 +135,11 @@ function readCron(text: string): ReadableSchedule | undefined {
   const schedule: ReadableSchedule = {
     isInterval: false,
     next: after => attempt(() => parse(after).next().getTime()),
-    // The parser looks strictly before its date, in whole seconds.
+    // The parser looks strictly before its date, in whole seconds: a part of a
+    // second must not carry it past a date that is still to come.
     previous: at =>
       attempt(() =>
-        parse(at + 1_000)
+        parse((Math.floor(at / 1_000) + 1) * 1_000)
           .prev()
           .getTime(),
       ),
