@@ -153,23 +153,24 @@ describe('pictures of the README', () => {
 
   after(() => browser?.close());
 
-  for (const { name, path, shows, from, ...view } of PICTURES) {
-    for (const theme of ['light', 'dark'] as const) {
-      it(`${name}, ${theme}`, async () => {
-        const { page, close } = await openPage(browser, { ...view, theme });
-        await visitUntil(page, path, async () =>
-          shows.test(await page.locator('body').innerText()),
-        );
-        if (from) {
-          await page
-            .getByRole('heading', { name: from, exact: true })
-            .evaluate(heading => heading.scrollIntoView({ block: 'start' }));
-        }
-        // The underline of a tab slides to its place.
-        await page.waitForTimeout(1_000);
-        await page.screenshot({ path: `${folder}${name}-${theme}.png` });
-        await close();
-      });
-    }
-  }
+  const THEMES = ['light', 'dark'] as const;
+  PICTURES.flatMap(picture =>
+    THEMES.map(theme => ({ theme, ...picture })),
+  ).forEach(({ name, path, shows, from, ...view }) => {
+    it(`${name}, ${view.theme}`, async () => {
+      const { page, close } = await openPage(browser, view);
+      await visitUntil(page, path, async () =>
+        shows.test(await page.locator('body').innerText()),
+      );
+      if (from) {
+        await page
+          .getByRole('heading', { name: from, exact: true })
+          .evaluate(heading => heading.scrollIntoView({ block: 'start' }));
+      }
+      // The underline of a tab slides to its place.
+      await page.waitForTimeout(1_000);
+      await page.screenshot({ path: `${folder}${name}-${view.theme}.png` });
+      await close();
+    });
+  });
 });

@@ -78,6 +78,8 @@ describe('the connector and a real MLflow', () => {
           value: second.accuracy,
           dataset: 'irises held back',
         },
+        // Its training logs one that is no number: that is kept, too.
+        { name: 'undefined', value: NaN },
       ],
       datasets: [
         { name: 'irises held back', role: 'evaluation' },

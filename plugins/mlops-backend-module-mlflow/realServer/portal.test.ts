@@ -101,6 +101,7 @@ describe('a portal and a real MLflow', () => {
           name: 'accuracy',
           dataset: 'irises held back',
         }),
+        { name: 'undefined', value: 'NaN' },
       ],
       source: { id: 'real', type: 'mlflow' },
     });
