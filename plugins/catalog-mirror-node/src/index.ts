@@ -5,3 +5,4 @@
  */
 export * from './createCatalogMirror';
 export * from './types';
+export * from './visibility/findVisibleEntity';

@@ -4,7 +4,7 @@ import type {
   CatalogMirror,
   MirrorEntity,
 } from '@waymark/plugin-catalog-mirror-node';
-import { whereKeysIn, chunked } from '../database/jsonRows';
+import { chunked, whereKeysIn } from '@waymark/plugin-bulk-rows-node';
 import { keyText } from '../database/registryTables';
 import { selectByKeys } from '../database/selectByKeys';
 import type { DbSourceObjectRow, ObjectKind } from '../database/tables';

@@ -8,7 +8,7 @@ import {
   ANNOTATION_SOURCE_OBJECT,
 } from '@waymark/plugin-mlops-common';
 import type { Knex } from 'knex';
-import { inTransaction } from '../database/inTransaction';
+import { inTransaction } from '@waymark/plugin-bulk-rows-node';
 import type { BindingOptions } from './createObjectBinder';
 import { isDiscovered, objectKindOf } from './declarations';
 import { rebindObjects } from './rebindObjects';

@@ -3,12 +3,15 @@ import type {
   MirrorChange,
 } from '@waymark/plugin-catalog-mirror-node';
 import type { Knex } from 'knex';
+import {
+  chunked,
+  upsertRows,
+  whereKeysIn,
+} from '@waymark/plugin-bulk-rows-node';
 import { appendChanges, lockFeed } from '../catalogChanges';
-import { chunked, whereKeysIn } from '../database/jsonRows';
 import { keyText } from '../database/registryTables';
 import { selectByKeys } from '../database/selectByKeys';
 import type { DbSourceObjectRow } from '../database/tables';
-import { upsertRows } from '../database/upsertRows';
 import { bindRecords } from './bindRecords';
 import type { Connection } from './connections';
 import { isDiscovered, namedObjects } from './declarations';

@@ -15,11 +15,11 @@ import {
   validateMlopsEntity,
 } from '@waymark/plugin-mlops-common';
 import type { Knex } from 'knex';
+import { upsertRows } from '@waymark/plugin-bulk-rows-node';
 import { listCatalogChanges } from '../catalogChanges';
 import { contentHash } from '../database/digests';
 import { keyText } from '../database/registryTables';
 import type { DbSourceObjectRow } from '../database/tables';
-import { upsertRows } from '../database/upsertRows';
 import { bindingAnnotationKeys, type Connection } from './connections';
 import { createBindingHandler } from './createBindingHandler';
 import { createObjectBinder } from './createObjectBinder';

@@ -1,7 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
+import { inTransaction } from '@waymark/plugin-bulk-rows-node';
 import { lockFeed } from '../catalogChanges';
-import { inTransaction } from '../database/inTransaction';
 import type { DbSourceObjectRow } from '../database/tables';
 import type { BindingOptions } from './createObjectBinder';
 import { publishRows } from './publishRows';

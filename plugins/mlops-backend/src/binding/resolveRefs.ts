@@ -1,7 +1,7 @@
 import type { CatalogMirror } from '@waymark/plugin-catalog-mirror-node';
 import type { DatasetUse } from '@waymark/plugin-mlops-common';
 import type { Knex } from 'knex';
-import { chunked, whereKeysIn } from '../database/jsonRows';
+import { chunked, whereKeysIn } from '@waymark/plugin-bulk-rows-node';
 import { keyText } from '../database/registryTables';
 import type { DbSourceObjectRow, ObjectKind } from '../database/tables';
 import type { Connection } from './connections';

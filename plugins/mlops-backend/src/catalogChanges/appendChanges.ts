@@ -1,10 +1,13 @@
 import type { Entity } from '@backstage/catalog-model';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
+import {
+  chunked,
+  upsertRows,
+  whereKeysIn,
+} from '@waymark/plugin-bulk-rows-node';
 import { contentHash } from '../database/digests';
-import { chunked, whereKeysIn } from '../database/jsonRows';
 import type { DbCatalogChangeRow } from '../database/tables';
-import { upsertRows } from '../database/upsertRows';
 import { sortedJson } from './sortedJson';
 
 /** What the catalog is to know of one discovered entity. */

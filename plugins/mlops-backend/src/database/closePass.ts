@@ -1,9 +1,8 @@
 import type { Knex } from 'knex';
+import { chunked, inTransaction } from '@waymark/plugin-bulk-rows-node';
 import type { ObjectBinder } from '../binding/types';
 import { keyDigest } from './digests';
 import { findVanished, readSeen, type Vanished } from './findVanished';
-import { inTransaction } from './inTransaction';
-import { chunked } from './jsonRows';
 import { judgeRemoval } from './judgeRemoval';
 import { lockSource, PassLostError, writePass } from './passRows';
 import { removeRows } from './removeRows';

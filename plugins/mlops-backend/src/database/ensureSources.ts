@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { upsertRows } from './upsertRows';
+import { upsertRows } from '@waymark/plugin-bulk-rows-node';
 
 /** Makes sure that every configured connection has its row. */
 export async function ensureSources(options: {

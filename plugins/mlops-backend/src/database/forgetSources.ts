@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
+import { inTransaction } from '@waymark/plugin-bulk-rows-node';
 import type { ObjectBinder } from '../binding/types';
-import { inTransaction } from './inTransaction';
 import { lockSource, writePass } from './passRows';
 import { keyOf, REGISTRY_TABLES, type RegistryTable } from './registryTables';
 import { removeRows } from './removeRows';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { inTransaction } from './inTransaction';
+import { inTransaction } from '@waymark/plugin-bulk-rows-node';
 import { lockSource, type SourceRow, writePass } from './passRows';
 import type { PassDecision } from '../sync/decidePass';
 import type { StoredPass } from './types';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { inTransaction } from './inTransaction';
+import { inTransaction } from '@waymark/plugin-bulk-rows-node';
 import { lockSource, writePass } from './passRows';
 import type { SourceRequest } from './types';
 

@@ -1,5 +1,10 @@
 import type { Knex } from 'knex';
-import { chunked, isPostgres, selectTexts, whereKeysIn } from './jsonRows';
+import {
+  chunked,
+  isPostgres,
+  selectTexts,
+  whereKeysIn,
+} from '@waymark/plugin-bulk-rows-node';
 
 /** Rows of one source by the values of `keyColumns`. */
 export async function selectByKeys<TRow extends object>(options: {

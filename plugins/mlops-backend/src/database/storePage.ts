@@ -1,6 +1,7 @@
 import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
 import type { ProblemRecord } from '@waymark/plugin-mlops-node';
+import { inTransaction } from '@waymark/plugin-bulk-rows-node';
 import type { ObjectBinder } from '../binding/types';
 import { enqueueEvents } from '../outbox/enqueueEvents';
 import {
@@ -8,7 +9,6 @@ import {
   type StorableRecord,
 } from '../sync/records/normalizeRecord';
 import { keyDigest } from './digests';
-import { inTransaction } from './inTransaction';
 import { lockSource, PassLostError, writePass } from './passRows';
 import { removeGone } from './removeRows';
 import { storeProblems, LISTED_PROBLEMS } from './storeProblems';

@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import type { ProblemRecord } from '@waymark/plugin-mlops-node';
+import { upsertRows } from '@waymark/plugin-bulk-rows-node';
 import { contentHash } from './digests';
 import { selectByKeys } from './selectByKeys';
 import type { DbProblemRow } from './tables';
-import { upsertRows } from './upsertRows';
 
 /** Problems listed per connection; the rest are only counted. */
 export const LISTED_PROBLEMS = 1_000;

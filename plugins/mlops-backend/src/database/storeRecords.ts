@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { upsertRows } from '@waymark/plugin-bulk-rows-node';
 import type { ObjectBinder } from '../binding/types';
 import {
   keyOf,
@@ -13,7 +14,6 @@ import type { DbReportRow, DbRunSubjectRow, DbSourceObjectRow } from './tables';
 import type { PageRows } from './toRows';
 import type { Touched } from './touchEntities';
 import type { SourceCounts } from './types';
-import { upsertRows } from './upsertRows';
 
 type Options = {
   tx: Knex.Transaction;

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { upsertRows } from '@waymark/plugin-bulk-rows-node';
 import { keyText, type RowKey } from './registryTables';
 import { selectByKeys } from './selectByKeys';
 import type {
@@ -6,7 +7,6 @@ import type {
   DbSourceObjectRow,
   ObjectKind,
 } from './tables';
-import { upsertRows } from './upsertRows';
 
 /** What a transaction changed, gathered until its entities are known. */
 export class Touched {

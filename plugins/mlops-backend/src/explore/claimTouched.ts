@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { isPostgres } from '../database/jsonRows';
+import { isPostgres } from '@waymark/plugin-bulk-rows-node';
 
 /** Entities to be computed again, and the mark that says by whom. */
 export interface Claim {

@@ -4,13 +4,13 @@ import type {
   ExploreSortField,
 } from '@waymark/plugin-mlops-common';
 import type { Knex } from 'knex';
-import { isPostgres } from '../database/jsonRows';
+import { isPostgres } from '@waymark/plugin-bulk-rows-node';
 import {
-  decodeCursor,
-  encodeCursor,
   type CursorKey,
   type CursorShape,
-} from '../queries/cursor';
+  decodeCursor,
+  encodeCursor,
+} from '@waymark/plugin-openapi-operations-node';
 import {
   whereFilters,
   whereTerms,

@@ -4,8 +4,8 @@ import type {
 } from '@waymark/plugin-catalog-mirror-node';
 import { MLOPS_KINDS } from '@waymark/plugin-mlops-common';
 import type { Knex } from 'knex';
+import { inTransaction } from '@waymark/plugin-bulk-rows-node';
 import type { SourceRanking } from '../queries/sourceRanking';
-import { inTransaction } from '../database/inTransaction';
 import { readDataUpdates } from '../queries/readDataUpdates';
 import { buildExploreItem } from './buildExploreItem';
 import { claimTouched, settleClaim } from './claimTouched';

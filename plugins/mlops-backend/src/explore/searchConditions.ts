@@ -1,7 +1,7 @@
 import type { ExploreFacet, ExploreQuery } from '@waymark/plugin-mlops-common';
 import { EXPLORE_FACETS, MLOPS_KINDS } from '@waymark/plugin-mlops-common';
 import type { Knex } from 'knex';
-import { isPostgres } from '../database/jsonRows';
+import { isPostgres } from '@waymark/plugin-bulk-rows-node';
 import { searchTerms } from './toIndexRow';
 
 /** Words of a search that are looked at; more would only repeat. */

@@ -1,7 +1,7 @@
 import { MLOPS_KINDS } from '@waymark/plugin-mlops-common';
 import type { MirrorChange } from '@waymark/plugin-catalog-mirror-node';
 import type { Knex } from 'knex';
-import { upsertRows } from '../database/upsertRows';
+import { upsertRows } from '@waymark/plugin-bulk-rows-node';
 
 const SHOWN = MLOPS_KINDS.map(kind => `${kind.toLowerCase()}:`);
 const OWNERS = ['group:', 'user:'];

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { upsertRows } from '../database/upsertRows';
+import { upsertRows } from '@waymark/plugin-bulk-rows-node';
 import type {
   DbExploreEntityRow,
   DbExploreItemRow,

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
+import { upsertRows } from '@waymark/plugin-bulk-rows-node';
 import { contentHash } from '../database/digests';
 import { selectByKeys } from '../database/selectByKeys';
-import { upsertRows } from '../database/upsertRows';
 
 /**
  * Puts events into the outbox inside the transaction that stores their

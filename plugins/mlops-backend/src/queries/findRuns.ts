@@ -1,6 +1,9 @@
 import type { RunsPage, RunsQuery } from '@waymark/plugin-mlops-common';
+import {
+  decodeCursor,
+  encodeCursor,
+} from '@waymark/plugin-openapi-operations-node';
 import { searchTerms } from '../database/searchColumns';
-import { decodeCursor, encodeCursor } from './cursor';
 import { listOfQuery } from './listOfQuery';
 import { countRuns, listRuns, readRuns, type RunsOf } from './listRuns';
 import { countMetrics, countValues, readMetricSets } from './metricSets';

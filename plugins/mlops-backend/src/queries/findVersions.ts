@@ -1,6 +1,9 @@
 import type { VersionsPage, VersionsQuery } from '@waymark/plugin-mlops-common';
+import {
+  decodeCursor,
+  encodeCursor,
+} from '@waymark/plugin-openapi-operations-node';
 import { type MetricName, searchTerms } from '../database/searchColumns';
-import { decodeCursor, encodeCursor } from './cursor';
 import {
   countVersions,
   cursorAfter,

@@ -4,7 +4,7 @@ import {
   decodeCursor,
   encodeCursor,
   type PageRequest,
-} from './cursor';
+} from '@waymark/plugin-openapi-operations-node';
 import { groupRows } from './groupRows';
 
 /** By what a list is ordered, and what tells its items apart. */

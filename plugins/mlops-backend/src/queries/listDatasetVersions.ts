@@ -1,8 +1,8 @@
 import type { DatasetVersion, Page } from '@waymark/plugin-mlops-common';
 import type { DatasetVersionRecord } from '@waymark/plugin-mlops-node';
 import type { Knex } from 'knex';
+import type { PageRequest } from '@waymark/plugin-openapi-operations-node';
 import type { DbDatasetVersionRow } from '../database/tables';
-import type { PageRequest } from './cursor';
 import { type ItemKey, readKeyedPage } from './keyedPage';
 import { first } from './mergeValues';
 import type { SourceRanking } from './sourceRanking';

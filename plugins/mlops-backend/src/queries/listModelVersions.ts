@@ -1,7 +1,10 @@
 import { NotFoundError } from '@backstage/errors';
 import type { ModelVersion, Page } from '@waymark/plugin-mlops-common';
 import type { Knex } from 'knex';
-import { encodeCursor, type PageRequest } from './cursor';
+import {
+  encodeCursor,
+  type PageRequest,
+} from '@waymark/plugin-openapi-operations-node';
 import { type ItemKey, readItems, readKeyedPage } from './keyedPage';
 import { mergeVersions, type VersionRow } from './mergeVersions';
 import type { SourceRanking } from './sourceRanking';

@@ -10,8 +10,12 @@ import type {
   PipelineRecord,
 } from '@waymark/plugin-mlops-node';
 import type { Knex } from 'knex';
+import {
+  decodeCursor,
+  encodeCursor,
+  type PageRequest,
+} from '@waymark/plugin-openapi-operations-node';
 import type { DbSourceObjectRow } from '../database/tables';
-import { decodeCursor, encodeCursor, type PageRequest } from './cursor';
 import { readObjects } from './readObjects';
 import type { SourceRanking } from './sourceRanking';
 

@@ -7,8 +7,12 @@ import type {
 } from '@waymark/plugin-mlops-common';
 import type { DriftRecord } from '@waymark/plugin-mlops-node';
 import type { Knex } from 'knex';
+import {
+  decodeCursor,
+  encodeCursor,
+  type PageRequest,
+} from '@waymark/plugin-openapi-operations-node';
 import type { DbReportRow, ReportType } from '../database/tables';
-import { decodeCursor, encodeCursor, type PageRequest } from './cursor';
 import { readReports, reportKey } from './readReports';
 import { parseRecord } from './parseRecord';
 import type { SourceRanking } from './sourceRanking';

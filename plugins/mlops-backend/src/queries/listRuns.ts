@@ -1,7 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
 import type { Page, Run } from '@waymark/plugin-mlops-common';
 import type { Knex } from 'knex';
-import type { PageRequest } from './cursor';
+import type { PageRequest } from '@waymark/plugin-openapi-operations-node';
 import { type ItemKey, readItems, readKeyedPage } from './keyedPage';
 import { mergeRuns, type RunRow } from './mergeRuns';
 import { runKey } from './runKey';

@@ -1,6 +1,6 @@
 import type { FacetCount } from '@waymark/plugin-mlops-common';
 import type { Knex } from 'knex';
-import { chunked, whereKeysIn } from '../database/jsonRows';
+import { chunked, whereKeysIn } from '@waymark/plugin-bulk-rows-node';
 import { REGISTRY_TABLES } from '../database/registryTables';
 import type { MetricName } from '../database/searchColumns';
 

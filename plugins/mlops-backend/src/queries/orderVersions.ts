@@ -1,5 +1,8 @@
 import type { VersionsSortField } from '@waymark/plugin-mlops-common';
-import type { CursorKey, CursorShape } from './cursor';
+import type {
+  CursorKey,
+  CursorShape,
+} from '@waymark/plugin-openapi-operations-node';
 
 /** How versions are to be ordered. */
 export interface VersionsOrder {

@@ -1,6 +1,6 @@
 import type { RunRecord } from '@waymark/plugin-mlops-node';
 import type { Knex } from 'knex';
-import { chunked, whereKeysIn } from '../database/jsonRows';
+import { chunked, whereKeysIn } from '@waymark/plugin-bulk-rows-node';
 import { keyText } from '../database/registryTables';
 import type { DbRunRow, DbRunSubjectRow } from '../database/tables';
 import { type ObjectKey, unionOf } from './unionOf';

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
+import type { CursorKey } from '@waymark/plugin-openapi-operations-node';
 import type { DbReportRow, ReportType } from '../database/tables';
-import type { CursorKey } from './cursor';
 
 /** The keys of a report, in the order reports are listed by. */
 export type ReportKey = [at: string, sourceId: string, reportId: string];

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { isPostgres } from '../database/jsonRows';
+import { isPostgres } from '@waymark/plugin-bulk-rows-node';
 
 /** Whether the first, second, … word of a search occurs in a row. */
 export type Hits = { [hit: `hit${number}`]: boolean | number };

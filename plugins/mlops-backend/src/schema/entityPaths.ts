@@ -1,12 +1,13 @@
 import {
   listOperation,
   oneOf,
+  type OpenApiParameter,
+  type OpenApiPathItem,
   pathParameter,
   queryParameter,
   readOperation,
   ref,
-} from './build';
-import type { OpenApiParameter, OpenApiPathItem } from './types';
+} from '@waymark/plugin-openapi-operations-node';
 
 /** The kinds of the paths, in lower case; paths match in any case. */
 export const ENTITY_KINDS = ['model', 'dataset', 'pipeline'] as const;

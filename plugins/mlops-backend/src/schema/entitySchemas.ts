@@ -2,6 +2,7 @@ import {
   arrayOf,
   boolean,
   integer,
+  type JsonSchema,
   measured,
   number,
   object,
@@ -9,9 +10,8 @@ import {
   ref,
   text,
   time,
-} from './build';
+} from '@waymark/plugin-openapi-operations-node';
 import { RUN_STATES } from './exploreSchemas';
-import type { JsonSchema } from './types';
 
 /** Schemas of what sources know about an entity. */
 export const entitySchemas: Record<string, JsonSchema> = {

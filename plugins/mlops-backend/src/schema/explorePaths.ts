@@ -2,8 +2,12 @@ import {
   EXPLORE_FACETS,
   EXPLORE_SORT_FIELDS,
 } from '@waymark/plugin-mlops-common';
-import { listOperation, queryParameter, ref } from './build';
-import type { OpenApiPathItem } from './types';
+import {
+  listOperation,
+  type OpenApiPathItem,
+  queryParameter,
+  ref,
+} from '@waymark/plugin-openapi-operations-node';
 
 /** Longest text that is searched for. */
 export const MAX_SEARCH_LENGTH = 200;

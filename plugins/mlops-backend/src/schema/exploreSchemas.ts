@@ -3,14 +3,14 @@ import {
   arrayOf,
   boolean,
   integer,
+  type JsonSchema,
   number,
   object,
   oneOf,
   ref,
   text,
   time,
-} from './build';
-import type { JsonSchema } from './types';
+} from '@waymark/plugin-openapi-operations-node';
 
 /** The states of a run, as everywhere in the API. */
 export const RUN_STATES = [

@@ -1,13 +1,13 @@
 import {
   listOperation,
+  type OpenApiPathItem,
   pageOf,
   pageParameters,
   queryParameter,
   readOperation,
   ref,
-} from './build';
+} from '@waymark/plugin-openapi-operations-node';
 import { anyKind, named, versionParameter } from './entityPaths';
-import type { OpenApiPathItem } from './types';
 
 const tags = ['Entities'];
 

@@ -2,14 +2,14 @@ import {
   arrayOf,
   boolean,
   integer,
+  type JsonSchema,
   number,
   object,
   oneOf,
   ref,
   text,
   time,
-} from './build';
-import type { JsonSchema } from './types';
+} from '@waymark/plugin-openapi-operations-node';
 
 /** A number; what JSON cannot write is a word, as in protobuf's JSON mapping. */
 const MEASURED: JsonSchema = {

@@ -1,5 +1,4 @@
 export * from './openapi';
-export * from './types';
 export { ENTITY_KINDS } from './entityPaths';
 export { ATTENTION_REASONS } from './exploreSchemas';
 export { MAX_WEBHOOK_BYTES } from './sourcePaths';

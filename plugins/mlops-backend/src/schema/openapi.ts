@@ -1,3 +1,4 @@
+import type { OpenApiDocument } from '@waymark/plugin-openapi-operations-node';
 import { entityPaths } from './entityPaths';
 import { entitySchemas } from './entitySchemas';
 import { explorePaths } from './explorePaths';
@@ -11,7 +12,6 @@ import { sourcePaths } from './sourcePaths';
 import { sourceSchemas } from './sourceSchemas';
 import { runPaths, versionPaths } from './versionPaths';
 import { versionSchemas } from './versionSchemas';
-import type { OpenApiDocument } from './types';
 
 /**
  * The mlops API as OpenAPI 3.1: routes are registered from it, requests are

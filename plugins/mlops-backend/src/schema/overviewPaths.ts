@@ -1,6 +1,9 @@
-import { readOperation, ref } from './build';
+import {
+  type OpenApiPathItem,
+  readOperation,
+  ref,
+} from '@waymark/plugin-openapi-operations-node';
 import { anyKind } from './entityPaths';
-import type { OpenApiPathItem } from './types';
 
 /** All that the overview of an entity's page shows, in one answer. */
 export const overviewPaths: Record<string, OpenApiPathItem> = {

@@ -2,6 +2,7 @@ import { OVERVIEW_NEEDS } from '@waymark/plugin-mlops-common';
 import {
   arrayOf,
   integer,
+  type JsonSchema,
   measured,
   number,
   object,
@@ -9,9 +10,8 @@ import {
   ref,
   text,
   time,
-} from './build';
+} from '@waymark/plugin-openapi-operations-node';
 import { RUN_STATES } from './exploreSchemas';
-import type { JsonSchema } from './types';
 
 /** A list that is bounded whatever there is. */
 function atMost(maxItems: number, items: JsonSchema): JsonSchema {

@@ -1,22 +1,16 @@
-import { arrayOf, measured, object, text, time } from './build';
-import type { JsonSchema } from './types';
+import {
+  pageAndErrorSchemas,
+  arrayOf,
+  type JsonSchema,
+  measured,
+  object,
+  text,
+  time,
+} from '@waymark/plugin-openapi-operations-node';
 
 /** Schemas that several areas use. */
 export const sharedSchemas: Record<string, JsonSchema> = {
-  PageInfo: object({
-    nextCursor: {
-      type: 'string',
-      description: 'Absent on the last page.',
-    },
-  }),
-  Error: object(
-    {
-      error: object({ name: text, message: text }, ['name', 'message']),
-      request: object({ method: text, url: text }),
-      response: object({ statusCode: { type: 'integer' } }, ['statusCode']),
-    },
-    ['error', 'response'],
-  ),
+  ...pageAndErrorSchemas,
   SourceLink: {
     ...object({ id: text, type: text, url: text }, ['id']),
     description: 'A connection, and the page of the object in it.',

@@ -2,10 +2,10 @@ import {
   errorResponses,
   listOperation,
   object,
+  type OpenApiPathItem,
   pathParameter,
   queryParameter,
-} from './build';
-import type { OpenApiPathItem } from './types';
+} from '@waymark/plugin-openapi-operations-node';
 
 const tags = ['Sources'];
 const sourceId = pathParameter('id', 'Id of the connection.', {

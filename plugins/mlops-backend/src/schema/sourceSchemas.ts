@@ -1,5 +1,11 @@
-import { integer, object, oneOf, text, time } from './build';
-import type { JsonSchema } from './types';
+import {
+  integer,
+  type JsonSchema,
+  object,
+  oneOf,
+  text,
+  time,
+} from '@waymark/plugin-openapi-operations-node';
 
 /** Schemas of connections and their problems. */
 export const sourceSchemas: Record<string, JsonSchema> = {

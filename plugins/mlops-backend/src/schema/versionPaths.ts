@@ -1,13 +1,14 @@
 import {
   listOperation,
+  type OpenApiParameter,
+  type OpenApiPathItem,
   pathParameter,
   queryParameter,
   readOperation,
   ref,
-} from './build';
+} from '@waymark/plugin-openapi-operations-node';
 import { anyKind, named, versionParameter } from './entityPaths';
 import { RUN_STATES } from './exploreSchemas';
-import type { OpenApiParameter, OpenApiPathItem } from './types';
 
 const tags = ['Entities'];
 

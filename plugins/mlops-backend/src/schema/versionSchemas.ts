@@ -2,14 +2,14 @@ import {
   arrayOf,
   boolean,
   integer,
+  type JsonSchema,
   measured,
   object,
   pageProperties,
   ref,
   text,
   time,
-} from './build';
-import type { JsonSchema } from './types';
+} from '@waymark/plugin-openapi-operations-node';
 
 const comparedMetrics = arrayOf(
   object(

@@ -9,7 +9,7 @@ import {
   decodeCursor,
   encodeCursor,
   type PageRequest,
-} from '../queries/cursor';
+} from '@waymark/plugin-openapi-operations-node';
 import type { SourceRanking } from '../queries/sourceRanking';
 import { readSearchFacts } from './readSearchFacts';
 import { toSearchDocument } from './toSearchDocument';

@@ -6,7 +6,7 @@ import type {
   Page,
   TraceStep,
 } from '@waymark/plugin-mlops-common';
-import type { PageRequest } from '../queries/cursor';
+import type { PageRequest } from '@waymark/plugin-openapi-operations-node';
 import type { Asker } from './MlopsReads';
 
 /** What happened to an entity, how it is watched, and what its card says. */

@@ -15,7 +15,7 @@ import type {
   SourceProblem,
   SourceStatus,
 } from '@waymark/plugin-mlops-common';
-import type { PageRequest } from '../queries/cursor';
+import type { PageRequest } from '@waymark/plugin-openapi-operations-node';
 import type { HistoryReads } from './HistoryReads';
 import type { VersionReads } from './VersionReads';
 

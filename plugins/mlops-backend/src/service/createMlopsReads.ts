@@ -14,13 +14,13 @@ import {
   type Page,
 } from '@waymark/plugin-mlops-common';
 import type { Knex } from 'knex';
-import type { ExploreReader } from '../explore/types';
-import { getOverview } from '../overview/getOverview';
 import {
   decodeCursor,
   encodeCursor,
   type PageRequest,
-} from '../queries/cursor';
+} from '@waymark/plugin-openapi-operations-node';
+import type { ExploreReader } from '../explore/types';
+import { getOverview } from '../overview/getOverview';
 import { getDatasetSchema } from '../queries/getDatasetSchema';
 import { listDatasetVersions } from '../queries/listDatasetVersions';
 import { listProvenance } from '../queries/listProvenance';
@@ -34,7 +34,7 @@ import { createSourceRanking, type SourceInfo } from '../queries/sourceRanking';
 import type { SourceSync } from '../sync/types';
 import { createHistoryReads } from './createHistoryReads';
 import { createVersionReads } from './createVersionReads';
-import { findEntity } from './findEntity';
+import { findVisibleEntity } from '@waymark/plugin-catalog-mirror-node';
 import { hideInDeployments } from './hideEntities';
 import type { Asker, EntityList, MlopsReads } from './MlopsReads';
 
@@ -62,7 +62,7 @@ export function createMlopsReads(options: MlopsReadsOptions): MlopsReads {
   const base = { knex, ranking: createSourceRanking(sources) };
 
   const find = (entity: CompoundEntityRef, { credentials }: Asker) =>
-    findEntity({ mirror, credentials, entity });
+    findVisibleEntity({ mirror, credentials, entity });
 
   /** A list about an entity that the asker may see. */
   const entityList =

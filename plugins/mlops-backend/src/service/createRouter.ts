@@ -8,16 +8,19 @@ import type {
 import { NotFoundError } from '@backstage/errors';
 import {
   mlopsPermissions,
+  spellNumbers,
   type CatalogChange,
   type Page,
   type SearchDocument,
 } from '@waymark/plugin-mlops-common';
 import express, { type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import {
+  createOperations,
+  type PageRequest,
+} from '@waymark/plugin-openapi-operations-node';
 import { ENTITY_KINDS, MAX_WEBHOOK_BYTES, openApiDocument } from '../schema';
-import type { PageRequest } from '../queries/cursor';
 import type { SourceSync } from '../sync/types';
-import { createOperations } from './createOperations';
 import type { MlopsReads } from './MlopsReads';
 import { handleCatalogChanges } from './routes/catalogChanges';
 import { handleEntities } from './routes/entities';
@@ -59,7 +62,12 @@ export function createRouter(options: RouterOptions): Router {
     res.json(openApiDocument);
   });
 
-  const operations = createOperations({ router, document: openApiDocument });
+  const operations = createOperations({
+    router,
+    document: openApiDocument,
+    // JSON has no word for a metric that is not finite; the client knows ours.
+    replacer: spellNumbers,
+  });
   handleSources(operations, options);
   handleExplore(operations, options);
   handleEntities(operations, options);

@@ -1,7 +1,7 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import request from 'supertest';
+import { encodeCursor } from '@waymark/plugin-openapi-operations-node';
 import { FakeMirror, mirrorEntity } from '../queries/__testUtils__/FakeMirror';
-import { encodeCursor } from '../queries/cursor';
 import { registryDatabases } from '../queries/__testUtils__/registry';
 import { model, version } from '../sync/__testUtils__/records';
 import { reportedSource } from '../trace/__testUtils__/reportedSource';

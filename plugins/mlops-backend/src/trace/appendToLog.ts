@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
+import { upsertRows } from '@waymark/plugin-bulk-rows-node';
 import type { DbTraceLogRow } from '../database/tables';
-import { upsertRows } from '../database/upsertRows';
 
 /** A row for the log; what is left out is null. */
 export type NewLogRow = Omit<

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { whereKeysIn } from '../database/jsonRows';
+import { whereKeysIn } from '@waymark/plugin-bulk-rows-node';
 import { keyText } from '../database/registryTables';
 import { traceSubjects } from './traceSubjects';
 

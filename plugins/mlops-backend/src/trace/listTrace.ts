@@ -5,7 +5,7 @@ import {
   decodeCursor,
   encodeCursor,
   type PageRequest,
-} from '../queries/cursor';
+} from '@waymark/plugin-openapi-operations-node';
 import type { SourceRanking } from '../queries/sourceRanking';
 import { readLogStream, type LogStep } from './readLogStream';
 import { readRunStream, type RunStep } from './readRunStream';

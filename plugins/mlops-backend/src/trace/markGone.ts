@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { chunked, whereKeysIn } from '../database/jsonRows';
+import { chunked, whereKeysIn } from '@waymark/plugin-bulk-rows-node';
 
 /** Notes that a source no longer says what it said; a first note stays. */
 export async function markGone(options: {

@@ -4,6 +4,7 @@ import type {
   RunRecord,
 } from '@waymark/plugin-mlops-node';
 import type { Knex } from 'knex';
+import { upsertRows } from '@waymark/plugin-bulk-rows-node';
 import type { RegistryTable, RowKey } from '../database/registryTables';
 import { REGISTRY_TABLES } from '../database/registryTables';
 import { selectByKeys } from '../database/selectByKeys';
@@ -13,7 +14,6 @@ import type {
   DbRunRow,
   DbSourceObjectRow,
 } from '../database/tables';
-import { upsertRows } from '../database/upsertRows';
 import { appendToLog } from './appendToLog';
 import { markGone } from './markGone';
 import { recordLostAliases } from './recordVersions';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { whereKeysIn } from '../../database/jsonRows';
+import { whereKeysIn } from '@waymark/plugin-bulk-rows-node';
 import type { DbRunRow } from '../../database/tables';
 import { groupRows } from '../../queries/groupRows';
 import { mergeRuns } from '../../queries/mergeRuns';

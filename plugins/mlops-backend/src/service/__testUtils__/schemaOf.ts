@@ -1,6 +1,7 @@
 import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
-import { openApiDocument, type JsonSchema } from '../../schema';
+import type { JsonSchema } from '@waymark/plugin-openapi-operations-node';
+import { openApiDocument } from '../../schema';
 
 /**
  * Checks answers against the document, more strictly than clients do: a field

@@ -1,7 +1,10 @@
 import type { CatalogChange } from '@waymark/plugin-mlops-common';
-import { decodeCursor, encodeCursor } from '../../queries/cursor';
-import type { PageRequest } from '../../queries/cursor';
-import type { Operations } from '../createOperations';
+import {
+  decodeCursor,
+  encodeCursor,
+  type Operations,
+  type PageRequest,
+} from '@waymark/plugin-openapi-operations-node';
 import type { RouterOptions } from '../createRouter';
 
 const LIST = 'catalog-changes';

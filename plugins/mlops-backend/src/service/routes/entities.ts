@@ -1,7 +1,9 @@
 import type { CompoundEntityRef } from '@backstage/catalog-model';
 import type { Request } from 'express';
-import type { PageRequest } from '../../queries/cursor';
-import type { Operations } from '../createOperations';
+import type {
+  Operations,
+  PageRequest,
+} from '@waymark/plugin-openapi-operations-node';
 import type { RouterOptions } from '../createRouter';
 import type { Asker, EntityList } from '../MlopsReads';
 

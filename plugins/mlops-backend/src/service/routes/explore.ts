@@ -4,8 +4,10 @@ import {
   type ExploreQuery,
   type ExploreSortField,
 } from '@waymark/plugin-mlops-common';
-import type { PageRequest } from '../../queries/cursor';
-import type { Operations } from '../createOperations';
+import type {
+  Operations,
+  PageRequest,
+} from '@waymark/plugin-openapi-operations-node';
 import type { RouterOptions } from '../createRouter';
 
 type ExploreParameters = PageRequest &

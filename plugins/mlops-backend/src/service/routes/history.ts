@@ -1,6 +1,8 @@
 import type { Request } from 'express';
-import type { PageRequest } from '../../queries/cursor';
-import type { Operations } from '../createOperations';
+import type {
+  Operations,
+  PageRequest,
+} from '@waymark/plugin-openapi-operations-node';
 import type { RouterOptions } from '../createRouter';
 import type { Asker } from '../MlopsReads';
 

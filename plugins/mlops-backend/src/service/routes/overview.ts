@@ -1,4 +1,4 @@
-import type { Operations } from '../createOperations';
+import type { Operations } from '@waymark/plugin-openapi-operations-node';
 import type { RouterOptions } from '../createRouter';
 
 /** All that the overview of an entity's page shows. */

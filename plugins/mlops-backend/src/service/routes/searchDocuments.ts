@@ -1,5 +1,7 @@
-import type { PageRequest } from '../../queries/cursor';
-import type { Operations } from '../createOperations';
+import type {
+  Operations,
+  PageRequest,
+} from '@waymark/plugin-openapi-operations-node';
 import type { RouterOptions } from '../createRouter';
 
 /**

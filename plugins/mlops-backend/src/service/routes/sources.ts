@@ -2,8 +2,10 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { NotAllowedError, toError } from '@backstage/errors';
 import { mlopsSourcesRefreshPermission } from '@waymark/plugin-mlops-common';
 import type { Request } from 'express';
-import type { PageRequest } from '../../queries/cursor';
-import type { Operations } from '../createOperations';
+import type {
+  Operations,
+  PageRequest,
+} from '@waymark/plugin-openapi-operations-node';
 import type { RouterOptions } from '../createRouter';
 
 /** Connections: their state, their problems, refresh and webhooks. */

@@ -4,8 +4,10 @@ import type {
   VersionsSortField,
 } from '@waymark/plugin-mlops-common';
 import type { Request } from 'express';
-import type { PageRequest } from '../../queries/cursor';
-import type { Operations } from '../createOperations';
+import type {
+  Operations,
+  PageRequest,
+} from '@waymark/plugin-openapi-operations-node';
 import type { RouterOptions } from '../createRouter';
 import type { Asker } from '../MlopsReads';
 import type { Sides } from '../VersionReads';

@@ -8,6 +8,7 @@ const TRANSIENT_CODES = ['40001', '40P01', 'SQLITE_BUSY'];
 /**
  * Runs `work` in a transaction and again when the database asks for that.
  * `work` must have no effect outside the transaction.
+ * @public
  */
 export async function inTransaction<T>(
   knex: Knex,

@@ -5,15 +5,22 @@ import type { Knex } from 'knex';
  * meet the limits on bindings (32,766 on SQLite, 65,535 on Postgres) and was
  * half as fast on Postgres, where building the statement costs more than
  * running it.
+ * @public
  */
 export function isPostgres(knex: Knex): boolean {
   return knex.client.config.client !== 'better-sqlite3';
 }
 
-/** A piece of SQL and the values of its placeholders. */
+/**
+ * A piece of SQL and the values of its placeholders.
+ * @public
+ */
 export type SqlPart = { sql: string; bindings: string[] };
 
-/** A subselect that yields `rows`, each a list of texts, as a relation. */
+/**
+ * A subselect that yields `rows`, each a list of texts, as a relation.
+ * @public
+ */
 export function selectTexts(
   knex: Knex,
   rows: readonly (readonly string[])[],
@@ -31,7 +38,10 @@ export function selectTexts(
   };
 }
 
-/** A condition that is true for rows whose `columns` are one of `keys`. */
+/**
+ * A condition that is true for rows whose `columns` are one of `keys`.
+ * @public
+ */
 export function whereKeysIn(
   knex: Knex,
   columns: readonly string[],
@@ -43,7 +53,10 @@ export function whereKeysIn(
   return { sql: `${left} in (${sql})`, bindings };
 }
 
-/** Splits a list, so that no single statement grows without bound. */
+/**
+ * Splits a list, so that no single statement grows without bound.
+ * @public
+ */
 export function chunked<T>(items: readonly T[], size = 1000): T[][] {
   const chunks: T[][] = [];
   for (let start = 0; start < items.length; start += size) {

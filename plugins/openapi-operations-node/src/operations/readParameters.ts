@@ -1,7 +1,11 @@
 import { InputError } from '@backstage/errors';
 import Ajv, { type ValidateFunction } from 'ajv';
 import type { Request } from 'express';
-import type { JsonSchema, OpenApiOperation, OpenApiParameter } from '../schema';
+import type {
+  JsonSchema,
+  OpenApiOperation,
+  OpenApiParameter,
+} from '../document';
 
 /** Parameters by name, as their schemas say: numbers are numbers. */
 export type Parameters = Record<string, unknown>;

@@ -1,5 +1,7 @@
-import { spellNumbers } from '@waymark/plugin-mlops-common';
-import type { JsonSchema, OpenApiDocument } from '../schema';
+import type { JsonSchema, OpenApiDocument } from '../document';
+
+/** As `JSON.stringify` takes it. @public */
+export type JsonReplacer = (key: string, value: unknown) => unknown;
 
 /**
  * The columns of a CSV of items of a schema: every property, those of an
@@ -18,11 +20,17 @@ export function csvColumns(
 }
 
 /** Items as CSV (RFC 4180) with a header line. */
-export function toCsv(columns: string[], items: object[]): string {
+export function toCsv(
+  columns: string[],
+  items: object[],
+  replacer?: JsonReplacer,
+): string {
   const lines = items.map(item =>
-    columns.map(column => cell(valueAt(item, column))).join(','),
+    columns.map(column => cell(valueAt(item, column), replacer)).join(','),
   );
-  return [columns.map(cell).join(','), ...lines, ''].join('\r\n');
+  return [columns.map(column => cell(column)).join(','), ...lines, ''].join(
+    '\r\n',
+  );
 }
 
 function resolve(document: OpenApiDocument, schema: JsonSchema): JsonSchema {
@@ -39,15 +47,15 @@ function valueAt(item: object, column: string): unknown {
     );
 }
 
-function cell(value: unknown): string {
-  const text = asText(value);
+function cell(value: unknown, replacer?: JsonReplacer): string {
+  const text = asText(value, replacer);
   // A spreadsheet would run these as a formula; the quote makes them text.
   const safe =
     typeof value !== 'number' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-function asText(value: unknown): string {
+function asText(value: unknown, replacer?: JsonReplacer): string {
   if (value === undefined || value === null) {
     return '';
   }
@@ -55,6 +63,6 @@ function asText(value: unknown): string {
     return value.join('; ');
   }
   return typeof value === 'object'
-    ? JSON.stringify(value, spellNumbers)
+    ? JSON.stringify(value, replacer)
     : String(value);
 }

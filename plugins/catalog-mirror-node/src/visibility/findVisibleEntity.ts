@@ -4,18 +4,16 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
-import type {
-  CatalogMirror,
-  MirrorEntity,
-} from '@waymark/plugin-catalog-mirror-node';
+import type { CatalogMirror, MirrorEntity } from '../types';
 
 /**
  * The entity that a request is about.
  *
  * Errors: a `NotFoundError` in the same words whether it does not exist or
  * the asker may not see it, so that the answer gives nothing away.
+ * @public
  */
-export async function findEntity(options: {
+export async function findVisibleEntity(options: {
   mirror: Pick<CatalogMirror, 'getEntities' | 'visible'>;
   credentials: BackstageCredentials;
   entity: CompoundEntityRef;

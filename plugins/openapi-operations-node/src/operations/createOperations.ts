@@ -1,16 +1,18 @@
 import { InputError } from '@backstage/errors';
-import { spellNumbers } from '@waymark/plugin-mlops-common';
 import Ajv from 'ajv';
 import type { Request, Response, Router } from 'express';
 import type {
   OpenApiDocument,
   OpenApiOperation,
   OpenApiPathItem,
-} from '../schema';
-import { csvColumns, toCsv } from './csv';
+} from '../document';
+import { csvColumns, toCsv, type JsonReplacer } from './csv';
 import { createParameterReader, type Parameters } from './readParameters';
 
-/** A request that was checked against the document. */
+/**
+ * A request that was checked against the document.
+ * @public
+ */
 export interface OperationRequest<TParameters = Parameters> {
   parameters: TParameters;
   body: unknown;
@@ -22,12 +24,16 @@ export interface OperationRequest<TParameters = Parameters> {
  * Answers an operation: what it returns is sent as JSON, or as CSV where the
  * document offers that and the asker wants it; undefined is 202 without a
  * body.
+ * @public
  */
 export type OperationHandler<TParameters> = (
   request: OperationRequest<TParameters>,
 ) => Promise<object | undefined>;
 
-/** Registers handlers for the operations of the document. */
+/**
+ * Registers handlers for the operations of the document.
+ * @public
+ */
 export interface Operations {
   handle<TParameters extends object>(
     operationId: string,
@@ -40,18 +46,23 @@ const ajv = new Ajv({ strict: false });
 /**
  * Registers routes from the OpenAPI document: method, path, parameters, body
  * and media types are the document's, so that it cannot be wrong about them.
+ *
+ * @param options.replacer spells values that JSON has no word for, in JSON and
+ * CSV alike; see `JSON.stringify`
+ * @public
  */
 export function createOperations(options: {
   router: Router;
   document: OpenApiDocument;
+  replacer?: JsonReplacer;
 }): Operations {
-  const { router, document } = options;
+  const { router, document, replacer } = options;
   return {
     handle(operationId, handler) {
       const { method, path, operation } = findOperation(document, operationId);
       const readParameters = createParameterReader(operation);
       const checkBody = createBodyCheck(operation);
-      const respond = createResponder(document, operation);
+      const respond = createResponder({ document, operation, replacer });
       router[method](
         path.replace(/\{(\w+)\}/g, ':$1'),
         async (req: Request, res: Response) => {
@@ -108,10 +119,12 @@ function createBodyCheck(operation: OpenApiOperation): (body: unknown) => void {
   };
 }
 
-function createResponder(
-  document: OpenApiDocument,
-  operation: OpenApiOperation,
-): (req: Request, res: Response, answer: object | undefined) => void {
+function createResponder(options: {
+  document: OpenApiDocument;
+  operation: OpenApiOperation;
+  replacer: JsonReplacer | undefined;
+}): (req: Request, res: Response, answer: object | undefined) => void {
+  const { document, operation, replacer } = options;
   const content = operation.responses['200']?.content;
   const columns = content?.['text/csv'] && csvColumnsOf(document, content);
   return (req, res, answer) => {
@@ -132,11 +145,10 @@ function createResponder(
         // A frontend on another origin reads no other header of an answer.
         res.append('Access-Control-Expose-Headers', 'Link');
       }
-      res.type('text/csv').send(toCsv(columns, items));
+      res.type('text/csv').send(toCsv(columns, items, replacer));
       return;
     }
-    // JSON has no word for a metric that is not finite; the client knows ours.
-    res.type('json').send(JSON.stringify(answer, spellNumbers));
+    res.type('json').send(JSON.stringify(answer, replacer));
   };
 }
 

@@ -4,6 +4,7 @@ import { chunked, isPostgres } from './jsonRows';
 /**
  * Inserts rows; of those whose key exists it replaces the columns in `update`
  * (all values without it). A key may occur only once in `rows`.
+ * @public
  */
 export async function upsertRows(options: {
   tx: Knex;

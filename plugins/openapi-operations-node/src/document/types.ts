@@ -1,4 +1,7 @@
-/** A JSON Schema (2020-12), as OpenAPI 3.1 uses it. */
+/**
+ * A JSON Schema (2020-12), as OpenAPI 3.1 uses it.
+ * @public
+ */
 export interface JsonSchema {
   $ref?: string;
   type?: string | string[];
@@ -20,7 +23,10 @@ export interface JsonSchema {
   default?: string | number | boolean;
 }
 
-/** A parameter of an operation. */
+/**
+ * A parameter of an operation.
+ * @public
+ */
 export interface OpenApiParameter {
   name: string;
   in: 'path' | 'query';
@@ -29,13 +35,19 @@ export interface OpenApiParameter {
   schema: JsonSchema;
 }
 
-/** What an operation answers, by media type. */
+/**
+ * What an operation answers, by media type.
+ * @public
+ */
 export interface OpenApiResponse {
   description: string;
   content?: Record<string, { schema: JsonSchema }>;
 }
 
-/** One method of one path. */
+/**
+ * One method of one path.
+ * @public
+ */
 export interface OpenApiOperation {
   operationId: string;
   summary: string;
@@ -52,10 +64,16 @@ export interface OpenApiOperation {
   security?: Record<string, string[]>[];
 }
 
-/** The methods of a path. */
+/**
+ * The methods of a path.
+ * @public
+ */
 export type OpenApiPathItem = Partial<Record<'get' | 'post', OpenApiOperation>>;
 
-/** The part of OpenAPI 3.1 that our document uses. */
+/**
+ * The part of OpenAPI 3.1 that our document uses.
+ * @public
+ */
 export interface OpenApiDocument {
   openapi: '3.1.0';
   info: { title: string; version: string; description: string };

@@ -1,12 +1,21 @@
 import { InputError } from '@backstage/errors';
 
-/** A key of the last item of a page; null where the item has none. */
+/**
+ * A key of the last item of a page; null where the item has none.
+ * @public
+ */
 export type CursorKey = string | number | null;
 
-/** What a cursor's key may be; a count is a whole number, not negative. */
+/**
+ * What a cursor's key may be; a count is a whole number, not negative.
+ * @public
+ */
 export type CursorShape = 'text' | 'text?' | 'number?' | 'count';
 
-/** How much of a list is wanted, and from where. */
+/**
+ * How much of a list is wanted, and from where.
+ * @public
+ */
 export interface PageRequest {
   limit: number;
   cursor?: string;
@@ -16,6 +25,7 @@ export interface PageRequest {
  * Makes an opaque cursor from the keys of the last item. `list` names the
  * list and its order, so that a cursor of another list is refused instead of
  * misread.
+ * @public
  */
 export function encodeCursor(list: string, keys: CursorKey[]): string {
   return Buffer.from(JSON.stringify([list, ...keys])).toString('base64url');
@@ -26,6 +36,7 @@ export function encodeCursor(list: string, keys: CursorKey[]): string {
  *
  * Errors: an `InputError` that names the parameter when the cursor is not one
  * that this list gave.
+ * @public
  */
 export function decodeCursor(
   list: string,
@@ -71,7 +82,10 @@ function fits(key: unknown, shape: CursorShape): boolean {
   return typeof key === 'string' && !key.includes('\u0000');
 }
 
-/** Why a cursor is refused. */
+/**
+ * Why a cursor is refused.
+ * @public
+ */
 export function badCursor(): InputError {
   return new InputError(
     "Query parameter 'cursor' is not one that this list gave; expected the 'pageInfo.nextCursor' of its previous page, or none to start from the beginning.",

@@ -6,7 +6,10 @@ const MAX_PATH_TEXT = 500;
 /** Longest cursor: a few keys of at most 500 characters, encoded. */
 const MAX_CURSOR = 8_000;
 
-/** An object; properties that are always there are named in `required`. */
+/**
+ * An object; properties that are always there are named in `required`.
+ * @public
+ */
 export function object<T extends Record<string, JsonSchema>>(
   properties: T,
   required: (keyof T & string)[] = [],
@@ -14,22 +17,34 @@ export function object<T extends Record<string, JsonSchema>>(
   return { type: 'object', properties, required };
 }
 
-/** A list of something. */
+/**
+ * A list of something.
+ * @public
+ */
 export function arrayOf(items: JsonSchema): JsonSchema {
   return { type: 'array', items };
 }
 
-/** Points at a schema of the document. */
+/**
+ * Points at a schema of the document.
+ * @public
+ */
 export function ref(name: string): JsonSchema {
   return { $ref: `#/components/schemas/${name}` };
 }
 
-/** A page of a list. */
+/**
+ * A page of a list.
+ * @public
+ */
 export function pageOf(name: string): JsonSchema {
   return object(pageProperties(name), ['items', 'pageInfo']);
 }
 
-/** What a page of a list has; a page may have more. */
+/**
+ * What a page of a list has; a page may have more.
+ * @public
+ */
 export function pageProperties(name: string) {
   return {
     items: arrayOf(ref(name)),
@@ -43,7 +58,10 @@ export function pageProperties(name: string) {
 
 export const text: JsonSchema = { type: 'string' };
 export const number: JsonSchema = { type: 'number' };
-/** What was measured; JSON has no number for what is not finite. */
+/**
+ * What was measured; JSON has no number for what is not finite.
+ * @public
+ */
 export const measured: JsonSchema = {
   oneOf: [
     { type: 'number' },
@@ -54,12 +72,18 @@ export const integer: JsonSchema = { type: 'integer' };
 export const boolean: JsonSchema = { type: 'boolean' };
 export const time: JsonSchema = { type: 'string', format: 'date-time' };
 
-/** Text out of a few words. */
+/**
+ * Text out of a few words.
+ * @public
+ */
 export function oneOf(values: readonly string[]): JsonSchema {
   return { type: 'string', enum: values };
 }
 
-/** A parameter of the path. */
+/**
+ * A parameter of the path.
+ * @public
+ */
 export function pathParameter(
   name: string,
   description: string,
@@ -74,7 +98,10 @@ export function pathParameter(
   };
 }
 
-/** A parameter of the query. */
+/**
+ * A parameter of the query.
+ * @public
+ */
 export function queryParameter(
   name: string,
   description: string,
@@ -84,7 +111,10 @@ export function queryParameter(
   return { name, in: 'query', required, description, schema };
 }
 
-/** How much of a list is wanted, and where it goes on. */
+/**
+ * How much of a list is wanted, and where it goes on.
+ * @public
+ */
 export const pageParameters: OpenApiParameter[] = [
   queryParameter('limit', 'How many items are wanted.', {
     type: 'integer',
@@ -106,7 +136,10 @@ function errorAnswer(description: string) {
   };
 }
 
-/** Answers that most operations share. */
+/**
+ * Answers that most operations share.
+ * @public
+ */
 export const errorResponses = {
   '400': errorAnswer('A parameter is not what it should be; it is named.'),
   '401': errorAnswer('No valid credentials.'),
@@ -114,7 +147,10 @@ export const errorResponses = {
   '404': errorAnswer('It does not exist, or the asker may not see it.'),
 };
 
-/** An operation that answers one JSON object. */
+/**
+ * An operation that answers one JSON object.
+ * @public
+ */
 export function readOperation(
   options: Pick<
     OpenApiOperation,
@@ -134,7 +170,10 @@ export function readOperation(
   };
 }
 
-/** An operation that answers a page, as JSON or as CSV. */
+/**
+ * An operation that answers a page, as JSON or as CSV.
+ * @public
+ */
 export function listOperation(
   options: Pick<
     OpenApiOperation,

@@ -1,0 +1,335 @@
+/**
+ * The run graph (runs, run_io, facets) and the asset graph (nodes, edges) that
+ * is kept up to date from it and from the catalog.
+ *
+ *   raw_events            what was sent, to replay it
+ *   nodes ── aliases      identities, and which of them are the same thing
+ *   runs, run_io          what was observed
+ *   node_facets, run_facets ── facet_bodies
+ *   column_sources ── column_edges
+ *   evidence ── evidence_edges ── edges
+ *
+ * An edge is there because evidence for it is active: a shape that runs of a
+ * job had, a job or dataset that declares it, an entity of the catalog. Times
+ * stand on the evidence, so that a run of a known shape changes one row of it
+ * and no edge. All times are milliseconds since 1970.
+ *
+ * @param {import('knex').Knex} knex
+ */
+exports.up = async function up(knex) {
+  const isPostgres = knex.client.config.client !== 'better-sqlite3';
+
+  await knex.schema.createTable('nodes', table => {
+    table.increments('id');
+    table
+      .string('key', 32)
+      .notNullable()
+      .comment('digest of type, namespace, name');
+    table.text('type').notNullable().comment('dataset | job | endpoint');
+    table.text('namespace').notNullable();
+    table.text('name').notNullable();
+    table
+      .integer('canonical_id')
+      .nullable()
+      .comment('the node this is another name of');
+    table.boolean('is_model').notNullable().defaultTo(false);
+    table.text('dataset_type').nullable();
+    table.text('entity_ref').nullable();
+    table.text('kind').nullable();
+    table.text('title').nullable();
+    table.text('owner').nullable();
+    table.text('system').nullable();
+    table.text('domain').nullable();
+    table.text('lifecycle').nullable();
+    table
+      .integer('asset_up')
+      .notNullable()
+      .defaultTo(0)
+      .comment('active derivation and serving edges');
+    table.integer('asset_down').notNullable().defaultTo(0);
+    table
+      .integer('job_up')
+      .notNullable()
+      .defaultTo(0)
+      .comment('active input, output, serving and direct derivation edges');
+    table.integer('job_down').notNullable().defaultTo(0);
+    table.bigInteger('first_seen').notNullable();
+    table.bigInteger('dropped_at').nullable();
+    table.unique(['key'], { indexName: 'nodes_key' });
+    table.index(['entity_ref'], 'nodes_entity_ref');
+    table.index(['canonical_id'], 'nodes_canonical');
+    table.index(['owner'], 'nodes_owner');
+  });
+
+  await knex.schema.createTable('node_tokens', table => {
+    table
+      .string('token', 64)
+      .notNullable()
+      .comment('a part of a name or title, lower case');
+    table.integer('node_id').notNullable();
+    table.primary(['token', 'node_id'], { constraintName: 'node_tokens_pk' });
+    table.index(['node_id'], 'node_tokens_node');
+  });
+  if (isPostgres) {
+    // Beginnings of tokens are looked up whatever the collation.
+    await knex.raw(
+      'create index node_tokens_prefix on node_tokens (token text_pattern_ops)',
+    );
+  }
+
+  await knex.schema.createTable('aliases', table => {
+    table.integer('node_id').notNullable().comment('who says it');
+    table
+      .string('origin', 16)
+      .notNullable()
+      .comment('symlinks | catalog | rename');
+    table
+      .integer('alias_id')
+      .notNullable()
+      .comment('the other name of the same thing');
+    table.bigInteger('at').notNullable();
+    table.primary(['node_id', 'origin', 'alias_id'], {
+      constraintName: 'aliases_pk',
+    });
+    table.index(['alias_id'], 'aliases_alias');
+  });
+
+  await knex.schema.createTable('runs', table => {
+    table.string('run_id', 36).notNullable();
+    table.integer('job_id').notNullable();
+    table.integer('evidence_id').nullable();
+    table.string('state', 16).notNullable();
+    table.boolean('terminal').notNullable();
+    table
+      .bigInteger('state_at')
+      .notNullable()
+      .comment('time of the event that gave the state');
+    table
+      .bigInteger('seen_at')
+      .notNullable()
+      .comment('time of the newest event');
+    table
+      .bigInteger('started_at')
+      .nullable()
+      .comment('time of the first START, else of the first event');
+    table.boolean('start_said').notNullable();
+    table.bigInteger('ended_at').nullable();
+    table.string('parent_run_id', 36).nullable();
+    table.integer('parent_job_id').nullable();
+    table.primary(['run_id', 'job_id'], { constraintName: 'runs_pk' });
+    table.index(['job_id', 'seen_at'], 'runs_job');
+    table.index(['evidence_id', 'seen_at'], 'runs_evidence');
+    table.index(['seen_at'], 'runs_seen');
+  });
+
+  await knex.schema.createTable('run_io', table => {
+    table.string('run_id', 36).notNullable();
+    table.integer('job_id').notNullable();
+    table.integer('node_id').notNullable().comment('as the event named it');
+    table.string('direction', 6).notNullable().comment('input | output');
+    table.text('version').notNullable().comment('empty where none was said');
+    table
+      .string('facets', 32)
+      .nullable()
+      .comment('digest of inputFacets or outputFacets');
+    table.bigInteger('at').notNullable();
+    table.primary(['run_id', 'job_id', 'node_id', 'direction', 'version'], {
+      constraintName: 'run_io_pk',
+    });
+    table.index(['node_id', 'direction', 'at'], 'run_io_node');
+  });
+
+  await knex.schema.createTable('facet_bodies', table => {
+    table
+      .string('hash', 32)
+      .notNullable()
+      .primary({ constraintName: 'facet_bodies_pk' });
+    table.text('body').notNullable();
+  });
+
+  await knex.schema.createTable('node_facets', table => {
+    table.integer('node_id').notNullable();
+    table.text('name').notNullable();
+    table.bigInteger('at').notNullable();
+    table.string('hash', 32).notNullable().comment('empty: deleted');
+    table.primary(['node_id', 'name'], { constraintName: 'node_facets_pk' });
+  });
+
+  await knex.schema.createTable('run_facets', table => {
+    table.string('run_id', 36).notNullable();
+    table.integer('job_id').notNullable();
+    table.text('name').notNullable();
+    table.bigInteger('at').notNullable();
+    table.string('hash', 32).notNullable();
+    table.primary(['run_id', 'job_id', 'name'], {
+      constraintName: 'run_facets_pk',
+    });
+  });
+
+  await knex.schema.createTable('column_sources', table => {
+    table
+      .integer('node_id')
+      .notNullable()
+      .comment('the dataset whose columns are explained');
+    table
+      .integer('job_id')
+      .notNullable()
+      .comment('the job that says so; 0: the dataset itself');
+    table.bigInteger('at').notNullable();
+    table
+      .string('hash', 32)
+      .notNullable()
+      .comment('of column_edges; empty: deleted');
+    table.primary(['node_id', 'job_id'], {
+      constraintName: 'column_sources_pk',
+    });
+  });
+
+  await knex.schema.createTable('column_edges', table => {
+    table.increments('id');
+    table.string('hash', 32).notNullable();
+    table.integer('to_id').notNullable().comment('as the event named it');
+    table.text('to_field').notNullable();
+    table.integer('from_id').notNullable();
+    table.text('from_field').notNullable();
+    table.text('type').nullable();
+    table.text('subtype').nullable();
+    table.text('description').nullable();
+    table.boolean('masking').nullable();
+    table.index(['to_id', 'hash'], 'column_edges_to');
+    table.index(['from_id'], 'column_edges_from');
+  });
+
+  await knex.schema.createTable('evidence', table => {
+    table.increments('id');
+    table
+      .string('origin', 8)
+      .notNullable()
+      .comment('run | job | dataset | catalog');
+    table
+      .integer('subject_id')
+      .notNullable()
+      .comment('the job; the declaring job, dataset or entity');
+    table.string('claims_hash', 32).notNullable();
+    table.text('claims').notNullable();
+    table.bigInteger('first_seen').notNullable();
+    table.bigInteger('last_seen').notNullable();
+    table.string('last_run', 36).nullable();
+    table
+      .bigInteger('ended_at')
+      .nullable()
+      .comment('of declarations: when another took their place');
+    table.boolean('active').notNullable();
+    table.index(['subject_id', 'origin'], 'evidence_subject');
+  });
+  // Runs of one shape are one row; a declaration may be said again later.
+  await knex.raw(
+    "create unique index evidence_run on evidence (subject_id, claims_hash) where origin = 'run'",
+  );
+
+  await knex.schema.createTable('evidence_edges', table => {
+    table.integer('evidence_id').notNullable();
+    table.integer('raw_from').notNullable().comment('as it was named');
+    table.integer('raw_to').notNullable();
+    table.smallint('kind').notNullable();
+    table
+      .integer('from_id')
+      .notNullable()
+      .comment('what that is another name of');
+    table.integer('to_id').notNullable();
+    table
+      .boolean('direct')
+      .notNullable()
+      .comment('a derivation without a job between');
+    table.primary(['evidence_id', 'kind', 'raw_from', 'raw_to'], {
+      constraintName: 'evidence_edges_pk',
+    });
+    table.index(['from_id', 'to_id', 'kind'], 'evidence_edges_from');
+    table.index(['to_id'], 'evidence_edges_to');
+  });
+
+  await knex.schema.createTable('edges', table => {
+    table.integer('from_id').notNullable();
+    table
+      .smallint('kind')
+      .notNullable()
+      .comment('1 input, 2 output, 3 derivation, 4 serving');
+    table.integer('to_id').notNullable();
+    table
+      .smallint('flags')
+      .notNullable()
+      .comment('1 observed, 2 declared, 4 direct; 0: no longer');
+    table
+      .bigInteger('changed_at')
+      .notNullable()
+      .comment('when the flags became what they are');
+    table.primary(['from_id', 'kind', 'to_id'], { constraintName: 'edges_pk' });
+    table.index(['to_id', 'kind', 'from_id'], 'edges_to');
+  });
+  // Drift is read from it: what is declared or observed alone.
+  await knex.raw(
+    'create index edges_one_sided on edges (flags, changed_at, from_id, kind, to_id) where flags <> 0',
+  );
+
+  await knex.schema.createTable('bindings', table => {
+    table.string('entity_ref', 255).notNullable();
+    table.integer('node_id').notNullable();
+    table
+      .string('origin', 12)
+      .notNullable()
+      .comment('own | annotation | inherited');
+    table.integer('position').notNullable();
+    table.primary(['entity_ref', 'node_id'], { constraintName: 'bindings_pk' });
+    table.index(['node_id'], 'bindings_node');
+  });
+
+  await knex.schema.createTable('raw_events', table => {
+    table.bigIncrements('id');
+    table.bigInteger('received_at').notNullable();
+    table.integer('count').notNullable();
+    table.binary('body').notNullable().comment('gzip of one event per line');
+    table.index(['received_at'], 'raw_events_received');
+  });
+
+  await knex.schema.createTable('graph_state', table => {
+    table.integer('id').primary();
+    table
+      .bigInteger('version')
+      .notNullable()
+      .comment('grows whenever edges come or go');
+    table
+      .bigInteger('identities')
+      .notNullable()
+      .comment('grows whenever aliases change');
+    table
+      .bigInteger('rebuild_at')
+      .nullable()
+      .comment('the last raw event that was replayed');
+    table.bigInteger('rebuild_until').nullable();
+  });
+  await knex('graph_state').insert({ id: 1, version: 0, identities: 0 });
+};
+
+/** @param {import('knex').Knex} knex */
+exports.down = async function down(knex) {
+  for (const table of [
+    'graph_state',
+    'raw_events',
+    'bindings',
+    'edges',
+    'evidence_edges',
+    'evidence',
+    'column_edges',
+    'column_sources',
+    'run_facets',
+    'node_facets',
+    'facet_bodies',
+    'run_io',
+    'runs',
+    'aliases',
+    'node_tokens',
+    'nodes',
+  ]) {
+    await knex.schema.dropTable(table);
+  }
+};

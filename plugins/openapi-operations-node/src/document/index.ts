@@ -1,0 +1,3 @@
+export * from './build';
+export * from './sharedSchemas';
+export * from './types';
