@@ -1,0 +1,5 @@
+/** Texts of the graph. */
+export const graphMessages = {
+  /** The legend. */
+  legend: 'Legend',
+};
