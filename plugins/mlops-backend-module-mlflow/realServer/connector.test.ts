@@ -128,6 +128,11 @@ describe('the connector and a real MLflow', () => {
             name: ODD,
             facets: expect.objectContaining({
               version: expect.objectContaining({ datasetVersion: '2' }),
+              symlinks: expect.objectContaining({
+                identifiers: [
+                  { namespace: 'mlflow:test', name: ODD, type: 'MODEL' },
+                ],
+              }),
             }),
           }),
         ],

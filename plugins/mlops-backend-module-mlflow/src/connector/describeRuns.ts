@@ -50,6 +50,7 @@ export async function describeRuns(
       experimentName: experiment.name,
       metrics,
       lineageNamespace: pass.mapping.lineageNamespace,
+      connectionNamespace: pass.mapping.connectionNamespace,
       versions: pass.scope
         .versionsOf(runId)
         .filter(({ model }) => pass.models.has(model))

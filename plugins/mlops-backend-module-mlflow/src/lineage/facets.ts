@@ -16,6 +16,7 @@ const SCHEMAS = {
   sourceCodeLocation: `${SPEC}/facets/1-1-0/SourceCodeLocationJobFacet.json#/$defs/SourceCodeLocationJobFacet`,
   version: `${SPEC}/facets/1-0-1/DatasetVersionDatasetFacet.json#/$defs/DatasetVersionDatasetFacet`,
   schema: `${SPEC}/facets/1-2-0/SchemaDatasetFacet.json#/$defs/SchemaDatasetFacet`,
+  symlinks: `${SPEC}/facets/1-0-1/SymlinksDatasetFacet.json#/$defs/SymlinksDatasetFacet`,
   datasetType: `${SPEC}/facets/1-0-1/DatasetTypeDatasetFacet.json#/$defs/DatasetTypeDatasetFacet`,
   waymark_evaluation: `${OURS}/1-0-0/EvaluationRunFacet.json`,
   waymark_modelVersion: `${OURS}/1-0-0/ModelVersionOutputDatasetFacet.json`,

@@ -36,6 +36,7 @@ function lineage(fields: Partial<RunLineage> = {}): RunLineage {
     ],
     metrics: [{ name: 'auc', value: 0.91, dataset: 'holdout' }],
     lineageNamespace: HERE,
+    connectionNamespace: 'mlflow:main',
     ...fields,
   };
 }
@@ -98,6 +99,11 @@ describe('toRunEvent', () => {
           facets: {
             datasetType: expect.objectContaining({ datasetType: 'MODEL' }),
             version: expect.objectContaining({ datasetVersion: '3' }),
+            symlinks: expect.objectContaining({
+              identifiers: [
+                { namespace: 'mlflow:main', name: 'churn', type: 'MODEL' },
+              ],
+            }),
           },
           outputFacets: {
             waymark_modelVersion: expect.objectContaining({

@@ -25,6 +25,8 @@ export interface RunLineage {
   metrics: MetricValue[];
   /** `mlflow://host[:port]`. */
   lineageNamespace: string;
+  /** `mlflow:<connection>`, as `mlflow.org/registered-model` names models. */
+  connectionNamespace: string;
 }
 
 /** MLflow's state of a run as the type of OpenLineage's event. */
@@ -44,11 +46,11 @@ const EVENT_TYPES: Record<string, string> = {
  * for a run that neither read nor made anything, and for one without a time.
  */
 export function toRunEvent(lineage: RunLineage): OpenLineageRecord | undefined {
-  const { run, experimentName, versions, metrics, lineageNamespace } = lineage;
+  const { run, experimentName, metrics, lineageNamespace } = lineage;
   const { info } = run;
   const eventTime = toTime(info.end_time ?? info.start_time);
   const inputs = toInputs(inputsOf(run), metrics, lineageNamespace);
-  const outputs = toOutputs(versions, lineageNamespace);
+  const outputs = toOutputs(lineage);
   if (!eventTime || inputs.length + outputs.length === 0) {
     return undefined;
   }
@@ -179,7 +181,12 @@ function toInputs(
   });
 }
 
-function toOutputs(versions: VersionFact[], lineageNamespace: string) {
+/** A model has two names: that of its server and that of the connection. */
+function toOutputs({
+  versions,
+  lineageNamespace,
+  connectionNamespace,
+}: RunLineage) {
   return [...versions]
     .sort(
       (a, b) =>
@@ -191,6 +198,11 @@ function toOutputs(versions: VersionFact[], lineageNamespace: string) {
       facets: {
         datasetType: facet('datasetType', { datasetType: 'MODEL' }),
         version: facet('version', { datasetVersion: version }),
+        symlinks: facet('symlinks', {
+          identifiers: [
+            { namespace: connectionNamespace, name: model, type: 'MODEL' },
+          ],
+        }),
       },
       outputFacets: {
         waymark_modelVersion: facet('waymark_modelVersion', {

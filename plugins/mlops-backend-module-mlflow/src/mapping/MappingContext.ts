@@ -7,6 +7,8 @@ export interface MappingContext {
   links: MlflowLinks;
   /** Namespace of the server's jobs, models and unlocated data sets. */
   lineageNamespace: string;
+  /** Namespace of the same models as annotations of the catalog name them. */
+  connectionNamespace: string;
   discoverDatasets: boolean;
 }
 
@@ -18,6 +20,7 @@ export function createMappingContext(
     tagMapping: connection.tags,
     links: createLinks(connection.uiUrl),
     lineageNamespace: toLineageNamespace(connection.baseUrl),
+    connectionNamespace: `mlflow:${connection.id}`,
     discoverDatasets: connection.discoverDatasets,
   };
 }

@@ -33,6 +33,7 @@ describe('translateDeployments', () => {
         commit: 'abc',
         region: 'eu-central',
       },
+      expect.objectContaining({ type: 'openlineage' }),
     ]);
   });
 
@@ -49,6 +50,7 @@ describe('translateDeployments', () => {
       expect.objectContaining({
         subject: { kind: 'model', id: other.objectId },
       }),
+      expect.objectContaining({ type: 'openlineage' }),
     ]);
   });
 
@@ -103,7 +105,11 @@ describe('translateDeployments', () => {
       { ...GOOD, text: `${GOOD.text}  - 3\n` },
       folderContext([churn]),
     );
-    expect(records.map(({ type }) => type)).toEqual(['problem', 'deployment']);
+    expect(records.map(({ type }) => type)).toEqual([
+      'problem',
+      'deployment',
+      'openlineage',
+    ]);
   });
 
   it('never throws', () => {

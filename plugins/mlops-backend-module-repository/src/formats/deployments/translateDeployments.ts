@@ -1,11 +1,13 @@
 import { objectIdOf } from '../../catalog';
 import type { SourceFile } from '../../document';
 import type { Contribution, FolderContext } from '../../translate/Contribution';
+import { deploymentEvent } from './deploymentEvent';
 import { parseDeployments } from './parseDeployments';
 
 /**
  * Translates a `deployments.yaml`. Each entry names its model by entity ref,
- * or by name in the same folder or the default namespace.
+ * or by name in the same folder or the default namespace, and becomes a record
+ * and an event for the lineage API.
  */
 export function translateDeployments(
   file: SourceFile,
@@ -45,6 +47,13 @@ export function translateDeployments(
       path: file.path,
       ...deployment,
     });
+    contribution.records.push(
+      deploymentEvent({
+        entity,
+        folderUrl: context.folder.url,
+        entry: { ...deployment, since },
+      }),
+    );
   }
   return contribution;
 }
