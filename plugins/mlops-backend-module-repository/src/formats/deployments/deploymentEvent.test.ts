@@ -1,5 +1,6 @@
 import { folderEntity, FOLDER_URL } from '../../__testUtils__/entities';
 import { deploymentEvent } from './deploymentEvent';
+import type { ParsedDeployment } from './parseDeployments';
 
 const churn = folderEntity('model', 'churn', {
   'openlineage.io/dataset': 'mlflow://acme|churn\nother|name',
@@ -11,7 +12,7 @@ const entry = {
   since: '2026-08-31T08:00:00.000Z',
 };
 
-const eventOf = (fields: Partial<typeof entry> & object = {}, entity = churn) =>
+const eventOf = (fields: Partial<ParsedDeployment> = {}, entity = churn) =>
   deploymentEvent({
     entity,
     folderUrl: FOLDER_URL,
@@ -81,7 +82,7 @@ describe('deploymentEvent', () => {
   });
 
   it('is the same run as long as model, version, place and moment are', () => {
-    const runIdOf = (fields: object = {}) =>
+    const runIdOf = (fields: Partial<ParsedDeployment> = {}) =>
       (eventOf(fields).event as { run: { runId: string } }).run.runId;
     const { id } = eventOf();
     expect(eventOf().id).toBe(id);
