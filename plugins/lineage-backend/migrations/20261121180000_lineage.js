@@ -4,10 +4,12 @@
  *
  *   raw_events            what was sent, to replay it
  *   nodes ── aliases      identities, and which of them are the same thing
+ *   node_facts            what events say of a node, under the name they used
  *   runs, run_io          what was observed
  *   node_facets, run_facets ── facet_bodies
  *   column_sources ── column_edges
  *   evidence ── evidence_edges ── edges
+ *   bindings ── bound_entities    entities of the catalog, and their nodes
  *
  * An edge is there because evidence for it is active: a shape that runs of a
  * job had, a job or dataset that declares it, an entity of the catalog. Times
@@ -59,6 +61,22 @@ exports.up = async function up(knex) {
     table.index(['entity_ref'], 'nodes_entity_ref');
     table.index(['canonical_id'], 'nodes_canonical');
     table.index(['owner'], 'nodes_owner');
+    table.index(['type', 'is_model', 'id'], 'nodes_type');
+    table.index(['namespace', 'id'], 'nodes_namespace');
+  });
+  await knex.raw(
+    'create index nodes_bound on nodes (id) where entity_ref is not null',
+  );
+
+  await knex.schema.createTable('node_facts', table => {
+    table.integer('node_id').notNullable().comment('as the event named it');
+    table
+      .string('name', 16)
+      .notNullable()
+      .comment('model | datasetType | dropped');
+    table.bigInteger('at').notNullable();
+    table.text('value').notNullable();
+    table.primary(['node_id', 'name'], { constraintName: 'node_facts_pk' });
   });
 
   await knex.schema.createTable('node_tokens', table => {
@@ -94,6 +112,20 @@ exports.up = async function up(knex) {
     table.index(['alias_id'], 'aliases_alias');
   });
 
+  // The set of aliases is replaced as a whole; here is when it was said last.
+  await knex.schema.createTable('alias_sources', table => {
+    table.integer('node_id').notNullable();
+    table.string('origin', 16).notNullable();
+    table.bigInteger('at').notNullable();
+    table
+      .string('hash', 32)
+      .notNullable()
+      .comment('of the set; empty where it has no members');
+    table.primary(['node_id', 'origin'], {
+      constraintName: 'alias_sources_pk',
+    });
+  });
+
   await knex.schema.createTable('runs', table => {
     table.string('run_id', 36).notNullable();
     table.integer('job_id').notNullable();
@@ -108,6 +140,10 @@ exports.up = async function up(knex) {
       .bigInteger('seen_at')
       .notNullable()
       .comment('time of the newest event');
+    table
+      .bigInteger('first_at')
+      .notNullable()
+      .comment('time of the oldest event');
     table
       .bigInteger('started_at')
       .nullable()
@@ -137,6 +173,7 @@ exports.up = async function up(knex) {
       constraintName: 'run_io_pk',
     });
     table.index(['node_id', 'direction', 'at'], 'run_io_node');
+    table.index(['node_id', 'direction', 'version', 'at'], 'run_io_version');
   });
 
   await knex.schema.createTable('facet_bodies', table => {
@@ -145,6 +182,10 @@ exports.up = async function up(knex) {
       .notNullable()
       .primary({ constraintName: 'facet_bodies_pk' });
     table.text('body').notNullable();
+    table
+      .bigInteger('orphaned_at')
+      .nullable()
+      .comment('since when nothing is known to refer to it');
   });
 
   await knex.schema.createTable('node_facets', table => {
@@ -153,6 +194,7 @@ exports.up = async function up(knex) {
     table.bigInteger('at').notNullable();
     table.string('hash', 32).notNullable().comment('empty: deleted');
     table.primary(['node_id', 'name'], { constraintName: 'node_facets_pk' });
+    table.index(['hash'], 'node_facets_hash');
   });
 
   await knex.schema.createTable('run_facets', table => {
@@ -164,7 +206,12 @@ exports.up = async function up(knex) {
     table.primary(['run_id', 'job_id', 'name'], {
       constraintName: 'run_facets_pk',
     });
+    table.index(['hash'], 'run_facets_hash');
   });
+
+  await knex.raw(
+    'create index run_io_facets on run_io (facets) where facets is not null',
+  );
 
   await knex.schema.createTable('column_sources', table => {
     table
@@ -220,11 +267,19 @@ exports.up = async function up(knex) {
       .nullable()
       .comment('of declarations: when another took their place');
     table.boolean('active').notNullable();
+    table
+      .boolean('settled')
+      .notNullable()
+      .defaultTo(false)
+      .comment('some of its runs are not kept any more; it stays active');
     table.index(['subject_id', 'origin'], 'evidence_subject');
   });
   // Runs of one shape are one row; a declaration may be said again later.
   await knex.raw(
     "create unique index evidence_run on evidence (subject_id, claims_hash) where origin = 'run'",
+  );
+  await knex.raw(
+    "create unique index evidence_declared on evidence (subject_id, origin) where origin <> 'run' and active",
   );
 
   await knex.schema.createTable('evidence_edges', table => {
@@ -244,8 +299,11 @@ exports.up = async function up(knex) {
     table.primary(['evidence_id', 'kind', 'raw_from', 'raw_to'], {
       constraintName: 'evidence_edges_pk',
     });
-    table.index(['from_id', 'to_id', 'kind'], 'evidence_edges_from');
-    table.index(['to_id'], 'evidence_edges_to');
+    table.index(
+      ['from_id', 'to_id', 'kind', 'evidence_id'],
+      'evidence_edges_from',
+    );
+    table.index(['to_id', 'from_id', 'kind'], 'evidence_edges_to');
   });
 
   await knex.schema.createTable('edges', table => {
@@ -270,6 +328,16 @@ exports.up = async function up(knex) {
   await knex.raw(
     'create index edges_one_sided on edges (flags, changed_at, from_id, kind, to_id) where flags <> 0',
   );
+  await knex.raw(
+    'create index edges_gone on edges (changed_at) where flags = 0',
+  );
+  // Derivations without a job between, among the many that have one.
+  await knex.raw(
+    'create index edges_direct_from on edges (from_id, to_id) where kind = 3 and flags >= 4',
+  );
+  await knex.raw(
+    'create index edges_direct_to on edges (to_id, from_id) where kind = 3 and flags >= 4',
+  );
 
   await knex.schema.createTable('bindings', table => {
     table.string('entity_ref', 255).notNullable();
@@ -281,6 +349,24 @@ exports.up = async function up(knex) {
     table.integer('position').notNullable();
     table.primary(['entity_ref', 'node_id'], { constraintName: 'bindings_pk' });
     table.index(['node_id'], 'bindings_node');
+  });
+
+  await knex.schema.createTable('bound_entities', table => {
+    table
+      .string('entity_ref', 255)
+      .notNullable()
+      .primary({ constraintName: 'bound_entities_pk' });
+    table.text('kind').notNullable();
+    table.text('title').nullable();
+    table.text('owner').nullable();
+    table.text('system').nullable();
+    table.text('domain').nullable();
+    table.text('lifecycle').nullable();
+    table.bigInteger('removed_at').nullable();
+    table
+      .text('former')
+      .nullable()
+      .comment('of removed ones: JSON list of their nodes, for who follows');
   });
 
   await knex.schema.createTable('raw_events', table => {
@@ -308,6 +394,15 @@ exports.up = async function up(knex) {
     table.bigInteger('rebuild_until').nullable();
   });
   await knex('graph_state').insert({ id: 1, version: 0, identities: 0 });
+
+  if (isPostgres) {
+    // Room on the pages of what changes with every event, so that a new
+    // version of a row stays beside the old one and no index is written.
+    for (const table of ['node_facets', 'node_facts', 'evidence', 'nodes']) {
+      await knex.raw(`alter table ${table} set (fillfactor = 70)`);
+    }
+    await knex.raw('alter table graph_state set (fillfactor = 10)');
+  }
 };
 
 /** @param {import('knex').Knex} knex */
@@ -315,6 +410,7 @@ exports.down = async function down(knex) {
   for (const table of [
     'graph_state',
     'raw_events',
+    'bound_entities',
     'bindings',
     'edges',
     'evidence_edges',
@@ -326,7 +422,9 @@ exports.down = async function down(knex) {
     'facet_bodies',
     'run_io',
     'runs',
+    'alias_sources',
     'aliases',
+    'node_facts',
     'node_tokens',
     'nodes',
   ]) {

@@ -52,6 +52,20 @@ export interface DbAliasRow {
   at: Milliseconds;
 }
 
+export interface DbAliasSourceRow {
+  node_id: number;
+  origin: DbAliasRow['origin'];
+  at: Milliseconds;
+  hash: string;
+}
+
+export interface DbNodeFactRow {
+  node_id: number;
+  name: 'model' | 'datasetType' | 'dropped';
+  at: Milliseconds;
+  value: string;
+}
+
 export interface DbRunRow {
   run_id: string;
   job_id: number;
@@ -60,6 +74,7 @@ export interface DbRunRow {
   terminal: Flag;
   state_at: Milliseconds;
   seen_at: Milliseconds;
+  first_at: Milliseconds;
   started_at: Milliseconds | null;
   start_said: Flag;
   ended_at: Milliseconds | null;
@@ -88,6 +103,7 @@ export interface DbEvidenceRow {
   last_run: string | null;
   ended_at: Milliseconds | null;
   active: Flag;
+  settled: Flag;
 }
 
 export interface DbEvidenceEdgeRow {
@@ -113,6 +129,18 @@ export interface DbBindingRow {
   node_id: number;
   origin: 'own' | 'annotation' | 'inherited';
   position: number;
+}
+
+export interface DbBoundEntityRow {
+  entity_ref: string;
+  kind: string;
+  title: string | null;
+  owner: string | null;
+  system: string | null;
+  domain: string | null;
+  lifecycle: string | null;
+  removed_at: Milliseconds | null;
+  former: string | null;
 }
 
 export interface DbGraphStateRow {
