@@ -3,7 +3,12 @@ module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
     // A benchmark starts the plugin it measures, as a backend does.
     '@backstage/no-mixed-plugin-imports': [
       'warn',
-      { excludedTargetPackages: ['@waymark/plugin-mlops-backend'] },
+      {
+        excludedTargetPackages: [
+          '@waymark/plugin-lineage-backend',
+          '@waymark/plugin-mlops-backend',
+        ],
+      },
     ],
   },
 });

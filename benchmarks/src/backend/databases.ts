@@ -9,8 +9,8 @@ export interface BenchDatabase {
   name: 'Postgres' | 'SQLite';
   /** `backend.database` of its configuration. */
   config: JsonObject;
-  /** Opens the mlops plugin's part of it, once the plugin has made it. */
-  connect(): Promise<Knex>;
+  /** Opens a plugin's part of it, that of `mlops` without, once it has made it. */
+  connect(pluginId?: string): Promise<Knex>;
   /** Leaves nothing behind; the server of a Postgres database goes by itself. */
   remove(): Promise<void>;
 }
@@ -24,10 +24,10 @@ export function createPostgresDatabase(postgresUrl: string): BenchDatabase {
   return {
     name: 'Postgres',
     config: { client: 'pg', connection: postgresUrl, prefix },
-    connect: async () =>
+    connect: async (pluginId = 'mlops') =>
       createKnex({
         client: 'pg',
-        connection: `${postgresUrl}/${prefix}mlops`,
+        connection: `${postgresUrl}/${prefix}${pluginId}`,
         pool: { min: 0, max: 4 },
       }),
     remove: async () => {},
@@ -40,10 +40,10 @@ export async function createSqliteDatabase(): Promise<BenchDatabase> {
   return {
     name: 'SQLite',
     config: { client: 'better-sqlite3', connection: { directory } },
-    connect: async () =>
+    connect: async (pluginId = 'mlops') =>
       createKnex({
         client: 'better-sqlite3',
-        connection: { filename: join(directory, 'mlops.sqlite') },
+        connection: { filename: join(directory, `${pluginId}.sqlite`) },
         useNullAsDefault: true,
       }),
     remove: () => rm(directory, { recursive: true, force: true }),

@@ -1,0 +1,87 @@
+import {
+  coreServices,
+  createServiceFactory,
+  type BackstageCredentials,
+  type ServiceFactory,
+} from '@backstage/backend-plugin-api';
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+
+/** Somebody whom the policy answers with conditions. */
+const LIMITED = 'user:default/limited';
+
+/** One of so many entities is hidden from that person. */
+const PER_HIDDEN = 7;
+
+/** Headers of a request by somebody who may read all, and by somebody who may not. */
+export const READERS = {
+  unconditional: { authorization: mockCredentials.user.header() },
+  conditional: { authorization: mockCredentials.user.header(LIMITED) },
+};
+
+/** Grants everything, on conditions to the one person. */
+export const permissionsFactory: ServiceFactory = createServiceFactory({
+  service: coreServices.permissions,
+  deps: {},
+  factory: () => ({
+    authorize: async requests =>
+      requests.map(() => ({ result: AuthorizeResult.ALLOW as const })),
+    authorizeConditional: async (requests, options) =>
+      requests.map(({ permission }) =>
+        permission.name === 'catalog.entity.read' &&
+        isLimited(options?.credentials)
+          ? {
+              result: AuthorizeResult.CONDITIONAL as const,
+              pluginId: 'catalog',
+              resourceType: 'catalog-entity',
+              conditions: {
+                rule: 'IS_ENTITY_OWNER',
+                resourceType: 'catalog-entity',
+                params: {},
+              },
+            }
+          : { result: AuthorizeResult.ALLOW as const },
+      ),
+  }),
+});
+
+/**
+ * A catalog in memory. Asked by refs it answers at once and leaves out what
+ * the one person may not see, so that what is measured is ours.
+ */
+export function catalogFactory(entities: Entity[]): ServiceFactory {
+  const byRef = new Map(
+    entities.map(entity => [stringifyEntityRef(entity), entity]),
+  );
+  const hidden = new Set(
+    [...byRef.keys()].filter((_, at) => at % PER_HIDDEN === 0),
+  );
+  return createServiceFactory({
+    service: catalogServiceRef,
+    deps: {},
+    factory: () => {
+      const catalog = catalogServiceMock({ entities });
+      return Object.assign(Object.create(catalog), {
+        getEntitiesByRefs: async (
+          { entityRefs }: { entityRefs: string[] },
+          options?: { credentials?: BackstageCredentials },
+        ) => ({
+          items: entityRefs.map(ref =>
+            isLimited(options?.credentials) && hidden.has(ref)
+              ? undefined
+              : byRef.get(ref),
+          ),
+        }),
+      });
+    },
+  });
+}
+
+function isLimited(credentials: BackstageCredentials | undefined): boolean {
+  const principal = credentials?.principal as
+    { userEntityRef?: string } | undefined;
+  return principal?.userEntityRef === LIMITED;
+}
