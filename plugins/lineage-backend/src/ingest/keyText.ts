@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { NodeKey } from '@waymark/plugin-lineage-common';
 
 /** A key as one text; JSON keeps any namespace and name apart. */
@@ -14,5 +14,5 @@ export function readKeyText(text: string): NodeKey {
 
 /** 128 bits of SHA-256 as 32 hexadecimal digits. */
 export function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+  return hash('sha256', text).slice(0, 32);
 }

@@ -1,0 +1,310 @@
+import type { NodeKey } from '@waymark/plugin-lineage-common';
+import { readJobLineage } from './facets/explicitLineage';
+import { readDeployment } from './facets/mlFacets';
+import {
+  livingFacet,
+  readFacetGroup,
+  stateFacets,
+  type FacetGroup,
+} from './facets/readFacets';
+import { keyText } from './keyText';
+import { LIMITS } from './limits';
+import { readDataset } from './readDataset';
+import { StatementBuilder } from './StatementBuilder';
+import type {
+  EventProblem,
+  EventStatements,
+  RunIoStatement,
+  RunStatement,
+} from './types';
+import { EventRefusal, found } from './values/EventRefusal';
+import { readEventTime } from './values/readEventTime';
+import {
+  isObject,
+  isUuid,
+  type Json,
+  readKey,
+  readList,
+  readObject,
+  readText,
+  readUuid,
+  tryKey,
+} from './values/readValues';
+import { Work } from './Work';
+
+const EVENT_TYPES = ['START', 'RUNNING', 'COMPLETE', 'ABORT', 'FAIL', 'OTHER'];
+
+/** Facets of jobs and runs with tables of their own. */
+const JOB_ELSEWHERE = new Set(['lineage']);
+const RUN_ELSEWHERE = new Set(['parent']);
+
+/** Longest `producer` and `schemaURL`; they are checked, not kept. */
+const URI = 4_000;
+
+/**
+ * Reads an event of OpenLineage 2-0-2. Nothing in an event says which kind it
+ * is but what it has: `run` (RunEvent), else `job` (JobEvent), else `dataset`
+ * (DatasetEvent). What the specification requires is required; facets that
+ * nobody knows are taken as they are, and known ones of another shape are kept
+ * and not used.
+ *
+ * @param now milliseconds since 1970, when the event came in
+ */
+export function parseEvent(
+  value: unknown,
+  now: number,
+): EventStatements | EventProblem {
+  const steps = parseEventInSteps(value, now);
+  for (;;) {
+    const { done, value: answer } = steps.next();
+    if (done) {
+      return answer;
+    }
+  }
+}
+
+/**
+ * As {@link parseEvent}, for events of any size: yields whenever a slice of the
+ * work is done, so that others can have their turn.
+ */
+export function* parseEventInSteps(
+  value: unknown,
+  now: number,
+): Generator<undefined, EventStatements | EventProblem> {
+  try {
+    return yield* readEvent(value, now);
+  } catch (error) {
+    if (error instanceof EventRefusal) {
+      return { pointer: error.pointer, message: error.message };
+    }
+    throw error;
+  }
+}
+
+/** True for the answer of {@link parseEvent} that says why it was refused. */
+export function isProblem(
+  answer: EventStatements | EventProblem,
+): answer is EventProblem {
+  return 'pointer' in answer;
+}
+
+function* readEvent(
+  event: unknown,
+  now: number,
+): Generator<undefined, EventStatements> {
+  if (!isObject(event)) {
+    throw new EventRefusal(
+      '',
+      `The event ${found(event)}; expected an object with a run, a job or a dataset`,
+    );
+  }
+  const at = readEventTime(event.eventTime, now);
+  readText(event, 'producer', '', URI);
+  readText(event, 'schemaURL', '', URI);
+  const builder = new StatementBuilder(at);
+  const work = new Work();
+  if (isStated(event.run)) {
+    return yield* readRunEvent(event, at, builder, work);
+  }
+  if (isStated(event.job)) {
+    return yield* readJobEvent(event, at, builder, work);
+  }
+  if (isStated(event.dataset)) {
+    return yield* readDatasetEvent(event, at, builder, work);
+  }
+  throw new EventRefusal(
+    '',
+    'The event has none of run, job and dataset; expected a RunEvent (with run and job), a JobEvent (with job) or a DatasetEvent (with dataset)',
+  );
+}
+
+function* readRunEvent(
+  event: Json,
+  at: number,
+  builder: StatementBuilder,
+  work: Work,
+): Generator<undefined, EventStatements> {
+  const { eventType = 'OTHER' } = event;
+  if (typeof eventType !== 'string' || !EVENT_TYPES.includes(eventType)) {
+    throw new EventRefusal(
+      '/eventType',
+      `${found(eventType)}; expected one of ${EVENT_TYPES.join(', ')}, or no eventType`,
+    );
+  }
+  const run = readObject(event, 'run', '');
+  const runId = readUuid(run, 'runId', '/run');
+  const group = readFacetGroup(run, 'facets', '/run');
+  const { job, io } = yield* readJobAndData(event, builder, work);
+  const parent = readParent(group);
+  if (parent) {
+    builder.addNode(parent.job);
+  }
+  const statement: RunStatement = {
+    runId,
+    job,
+    at,
+    eventType,
+    ...(parent && { parent }),
+    facets: yield* stateFacets(group, RUN_ELSEWHERE, work),
+    io: distinct([...io, ...readServing(group, builder)]),
+    claims: builder.claims,
+  };
+  return { nodes: builder.nodes, run: statement, columns: builder.columns };
+}
+
+function* readJobEvent(
+  event: Json,
+  at: number,
+  builder: StatementBuilder,
+  work: Work,
+): Generator<undefined, EventStatements> {
+  const { job, saysLineage } = yield* readJobAndData(event, builder, work);
+  return {
+    nodes: builder.nodes,
+    ...(saysLineage && {
+      declared: { origin: 'job', subject: job, at, claims: builder.claims },
+    }),
+    columns: builder.columns,
+  };
+}
+
+function* readDatasetEvent(
+  event: Json,
+  at: number,
+  builder: StatementBuilder,
+  work: Work,
+): Generator<undefined, EventStatements> {
+  const pointer = '/dataset';
+  const dataset = readObject(event, 'dataset', '');
+  const subject = readKey(dataset, 'dataset', pointer);
+  yield* readDataset(dataset, { pointer }, builder, work);
+  const facets = isObject(dataset.facets) ? dataset.facets : {};
+  // One that tells a schema, say, takes no lineage back.
+  const saysLineage =
+    isObject(facets.lineage) || isObject(facets.columnLineage);
+  return {
+    nodes: builder.nodes,
+    ...(saysLineage && {
+      declared: { origin: 'dataset', subject, at, claims: builder.claims },
+    }),
+    columns: builder.columns,
+  };
+}
+
+/** What Run- and JobEvents share: the job, its inputs and its outputs. */
+function* readJobAndData(
+  event: Json,
+  builder: StatementBuilder,
+  work: Work,
+): Generator<
+  undefined,
+  { job: NodeKey; io: RunIoStatement[]; saysLineage: boolean }
+> {
+  const stated = readObject(event, 'job', '');
+  const job = readKey(stated, 'job', '/job');
+  const group = readFacetGroup(stated, 'facets', '/job');
+  const facets = yield* stateFacets(group, JOB_ELSEWHERE, work);
+  builder.addNode(job, { facets });
+
+  const lineage = livingFacet(group, 'lineage');
+  const entries = lineage
+    ? yield* readJobLineage(lineage, job, `${group.pointer}/lineage`, work)
+    : [];
+  entries.forEach(entry => builder.addExplicit(entry, job));
+  const io: RunIoStatement[] = [];
+  for (const direction of ['input', 'output'] as const) {
+    const list = readList(event, `${direction}s`, '');
+    checkCount(list.length, `/${direction}s`);
+    for (let index = 0; index < list.length; index++) {
+      const pointer = `/${direction}s/${index}`;
+      const place = { pointer, direction, job };
+      const said = yield* readDataset(list[index], place, builder, work);
+      if (said) {
+        io.push(said);
+      }
+    }
+  }
+  if (entries.length > 0) {
+    // The facet is the whole picture: nothing is inferred beside it.
+    builder.closeExplicit();
+  }
+  checkProduct(builder);
+  return {
+    job,
+    io,
+    saysLineage:
+      Array.isArray(event.inputs) ||
+      Array.isArray(event.outputs) ||
+      group.facets.has('lineage'),
+  };
+}
+
+function readParent(group: FacetGroup): RunStatement['parent'] {
+  const parent = group.facets.get('parent');
+  const job = tryKey(parent?.job, 'job');
+  const runId = isObject(parent?.run) ? parent.run.runId : undefined;
+  return job && isUuid(runId) ? { runId: runId.toLowerCase(), job } : undefined;
+}
+
+/** A run that deployed: its model serves from now on, in that version. */
+function readServing(
+  group: FacetGroup,
+  builder: StatementBuilder,
+): RunIoStatement[] {
+  const deployment = readDeployment(group.facets.get('waymark_deployment'));
+  if (!deployment) {
+    return [];
+  }
+  const { model, version, endpoint } = deployment;
+  builder.addNode(model, { isModel: true });
+  if (!endpoint) {
+    return [];
+  }
+  builder.addServing(model, endpoint);
+  return version === undefined
+    ? []
+    : [
+        { key: model, direction: 'input', version },
+        { key: endpoint, direction: 'output' },
+      ];
+}
+
+/** The first of those that say the same dataset, direction and version. */
+function distinct(io: RunIoStatement[]): RunIoStatement[] {
+  const byKey = new Map<string, RunIoStatement>();
+  for (const statement of io) {
+    const { key, direction, version = '' } = statement;
+    const id = `${direction} ${keyText(key)} ${version}`;
+    if (!byKey.has(id)) {
+      byKey.set(id, statement);
+    }
+  }
+  return [...byKey.values()];
+}
+
+function checkCount(count: number, pointer: string): void {
+  if (count > LIMITS.datasets) {
+    throw new EventRefusal(
+      pointer,
+      `has ${count} datasets; expected at most ${LIMITS.datasets}; name what contains them (the table, not its partitions), or send several events of the run`,
+    );
+  }
+}
+
+function checkProduct(builder: StatementBuilder): void {
+  let unexplained = 0;
+  builder.outputs.forEach(output => {
+    unexplained += builder.isExplained(output) ? 0 : 1;
+  });
+  if (builder.inputs.size * unexplained > LIMITS.product) {
+    throw new EventRefusal(
+      '/outputs',
+      `has ${unexplained} datasets of which no facet says what they come from; with ${builder.inputs.size} inputs these are ${builder.inputs.size * unexplained} edges; expected at most ${LIMITS.product}; add a lineage facet to the job or columnLineage to its outputs`,
+    );
+  }
+}
+
+/** Some clients write null for what is absent. */
+function isStated(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
