@@ -1,2 +1,3 @@
 export * from './LineageApi';
+export { LineageClient, type LineageClientOptions } from './LineageClient';
 export * from './types';

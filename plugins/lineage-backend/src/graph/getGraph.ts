@@ -1,0 +1,122 @@
+import type { GraphQuery, LineageGraph } from '@waymark/plugin-lineage-common';
+import type { Access } from './access';
+import type { GraphContext } from './context';
+import { type FoundRoot, requireVisibleRoot } from './findRoot';
+import { completeEdges } from './completeEdges';
+import { countAtMoment } from './countAtMoment';
+import { readEdgeFacts } from './readEdgeFacts';
+import { readLastRuns } from './queries/readLastRuns';
+import { readLevel } from './queries/readLevel';
+import { readNodes } from './queries/readNodes';
+import { countHidden, countShown, degreesOf } from './shape/countHidden';
+import { rollUp } from './shape/rollUp';
+import { showGraph } from './shape/showGraph';
+import type { Bounds, Cut, EdgeSelection, Side } from './types';
+import { edgeBranches } from './walk/edgeBranches';
+import { MAX_LEVEL_EDGES, traverse, type Walk } from './walk/traverse';
+
+/** Nodes a roll-up is made of: groups are fewer than what they stand for. */
+export const MAX_GRAPH_NODES = 1_000;
+
+/**
+ * The graph around a node, assets with the jobs contracted away or jobs and
+ * assets; see README.md for how it is read.
+ */
+export async function getGraph(
+  context: GraphContext,
+  options: {
+    root: FoundRoot;
+    access: Access;
+    query: Omit<GraphQuery, 'root' | 'at'> & {
+      granularity: 'asset' | 'job';
+      /** Milliseconds since 1970. */
+      at?: number;
+    };
+  },
+): Promise<LineageGraph> {
+  const { knex, now } = context;
+  const { root, access, query } = options;
+  const { granularity, kinds, at, direction = 'both', depth = 2 } = query;
+  const selection: EdgeSelection = { granularity, kinds, at };
+  const bounds: Bounds = {
+    limit: query.rollUp ? MAX_GRAPH_NODES : (query.limit ?? 50),
+    depth,
+    deadline: now() + context.budgetMs,
+  };
+  const sides: Side[] =
+    direction === 'both' ? ['upstream', 'downstream'] : [direction];
+  const isJob = root.node.type === 'job';
+
+  const walk = await traverse({
+    root: root.node.id,
+    sides,
+    ...bounds,
+    now,
+    readLevel: ({ ids, side, perNode, first }) =>
+      readLevel(knex, {
+        ids,
+        side,
+        perNode,
+        limit: MAX_LEVEL_EDGES,
+        at,
+        branches: edgeBranches(selection, { ofRootJob: first && isJob }),
+      }),
+  });
+
+  const shown = [...walk.depths.keys()];
+  const nodes = await readNodes(knex, shown);
+  const place = { granularity, root: root.node.id };
+  const jobs = shown.filter(id => nodes.get(id)?.type === 'job');
+  const [completed, counted, lastRuns] = await Promise.all([
+    completeEdges(knex, { walk, nodes, selection, place }),
+    countAtMoment(knex, { shown, selection, place, nodes }),
+    readLastRuns(knex, jobs),
+  ]);
+  const shownCounts = countShown(completed.edges, place);
+  const hidden = (id: number) =>
+    countHidden(
+      counted?.(id) ?? degreesOf(nodes.get(id)!, place),
+      shownCounts(id),
+    );
+  const facts = await readEdgeFacts(context, { edges: completed.edges, at });
+  const sight = await access.sees(
+    [...nodes.values(), ...facts.jobs.values()],
+    root.entityRef ? [root.entityRef] : [],
+  );
+  requireVisibleRoot(root, sight);
+
+  const { ids, ...shownGraph } = showGraph({
+    roots: [root],
+    sight,
+    nodes,
+    depths: walk.depths,
+    hidden,
+    lastRuns,
+    edges: completed.edges,
+    facts,
+  });
+  const graph: LineageGraph = {
+    root: ids.get(root.node.id) ?? '',
+    granularity,
+    ...shownGraph,
+    truncated:
+      walk.cut || completed.cut || depthCut({ walk, sides, depth, hidden }),
+  };
+  return query.rollUp ? rollUp(graph, query.rollUp) : graph;
+}
+
+/** Whether something lies behind the last level, that only depth kept out. */
+function depthCut(options: {
+  walk: Walk;
+  sides: Side[];
+  depth: number;
+  hidden: (id: number) => Record<Side, number>;
+}): Cut {
+  const { walk, sides, depth, hidden } = options;
+  const isCut = sides.some(side =>
+    [...walk.reached[side]].some(
+      id => !walk.expanded[side].has(id) && hidden(id)[side] > 0,
+    ),
+  );
+  return isCut && { reason: 'depth', limit: depth };
+}

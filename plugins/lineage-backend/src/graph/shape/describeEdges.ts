@@ -1,0 +1,82 @@
+import type {
+  LineageEdge,
+  LineageProvenance,
+} from '@waymark/plugin-lineage-common';
+import { EDGE_FLAG, EDGE_KIND } from '../../database/tables';
+import type { EvidenceOfEdge } from '../queries/readEvidence';
+import type { StoredEdge } from '../types';
+import { edgeKindName } from '../walk/edgeBranches';
+import { judgeStale, type StaleSettings } from './judgeStale';
+
+/** Jobs between the ends of a derivation that are named at most. */
+export const MAX_JOBS = 5;
+
+/** What is said of an edge beside its ends, which depend on the asker. */
+export type EdgeFacts = Omit<LineageEdge, 'from' | 'to' | 'jobs'> & {
+  /** Jobs as they were named, those that showed it last first. */
+  subjects: number[];
+};
+
+/**
+ * What evidence says of some edges: provenance, times, the newest run,
+ * whether it is stale, the jobs between.
+ */
+export function describeEdges(options: {
+  edges: readonly StoredEdge[];
+  evidence: readonly EvidenceOfEdge[];
+  /** When a job's newest run that went through was seen. */
+  newestRun: (job: number) => number | undefined;
+  stale: StaleSettings;
+  now: number;
+}): EdgeFacts[] {
+  const { edges, evidence, newestRun, stale, now } = options;
+  const byEdge: EvidenceOfEdge[][] = edges.map(() => []);
+  for (const row of evidence) {
+    byEdge[row.edge].push(row);
+  }
+  return edges.map((edge, index) => {
+    const rows = byEdge[index].sort((a, b) => b.lastSeen - a.lastSeen);
+    const runs = rows.filter(row => row.origin === 'run');
+    const sightings = runs.map(({ lastSeen, subject }) => ({
+      lastSeen,
+      newestRun: newestRun(subject),
+    }));
+    const isStale = judgeStale(sightings, stale, now);
+    return {
+      kind: edgeKindName(edge.kind),
+      provenance: provenanceOf(edge.flags),
+      ...(runs.length > 0 && {
+        firstSeen: iso(Math.min(...runs.map(row => row.firstSeen))),
+        lastSeen: iso(runs[0].lastSeen),
+      }),
+      ...(runs[0]?.lastRun !== undefined && { runId: runs[0].lastRun }),
+      ...(isStale && { stale: true }),
+      subjects:
+        edge.kind === EDGE_KIND.derivation
+          ? distinct(rows.filter(row => row.origin !== 'dataset')).slice(
+              0,
+              MAX_JOBS,
+            )
+          : [],
+    };
+  });
+}
+
+/** Provenance of an edge from its flags. */
+export function provenanceOf(flags: number): LineageProvenance {
+  const observed = (flags & EDGE_FLAG.observed) !== 0;
+  const declared = (flags & EDGE_FLAG.declared) !== 0;
+  if (observed && declared) {
+    return 'both';
+  }
+  return observed ? 'observed' : 'declared';
+}
+
+function distinct(rows: EvidenceOfEdge[]): number[] {
+  return [...new Set(rows.map(row => row.subject))];
+}
+
+/** Milliseconds since 1970 as answers write times. */
+export function iso(ms: number): string {
+  return new Date(ms).toISOString();
+}

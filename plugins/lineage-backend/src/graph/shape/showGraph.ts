@@ -1,0 +1,87 @@
+import type { LineageEdge, LineageNode } from '@waymark/plugin-lineage-common';
+import type { Sight } from '../access';
+import type { FoundRoot } from '../findRoot';
+import type { NodesById } from '../queries/readNodes';
+import type { EdgesFacts } from '../readEdgeFacts';
+import type { Side, StoredEdge } from '../types';
+import { showNode, toLineageNode } from './toLineageNode';
+
+/** What is shown, and by which ids. */
+export interface ShownGraph {
+  nodes: LineageNode[];
+  edges: LineageEdge[];
+  ids: ReadonlyMap<number, string>;
+}
+
+/**
+ * A graph as this asker may see it. A root was asked for by a name the asker
+ * may see, so it is shown even where another entity stands for it.
+ */
+export function showGraph(options: {
+  roots: readonly FoundRoot[];
+  sight: Sight;
+  nodes: NodesById;
+  depths: ReadonlyMap<number, number>;
+  hidden: (id: number) => Record<Side, number>;
+  lastRuns: ReadonlyMap<number, NonNullable<LineageNode['lastRun']>>;
+  edges: readonly StoredEdge[];
+  facts: EdgesFacts;
+}): ShownGraph {
+  const { roots, sight, nodes, depths, lastRuns, facts } = options;
+  const asked = new Set(roots.map(root => root.node.id));
+  const ids = new Map<number, string>();
+  const shown: LineageNode[] = [];
+  for (const [id, depth] of depths) {
+    const node = nodes.get(id);
+    if (node) {
+      const visible = asked.has(id) || sight.node(node);
+      const lastRun = visible ? lastRuns.get(id) : undefined;
+      const place = { depth, hidden: options.hidden(id) };
+      const entry = showNode(node, visible, place);
+      ids.set(id, entry.id);
+      shown.push({ ...entry, ...(lastRun && { lastRun }) });
+    }
+  }
+  return {
+    nodes: shown,
+    edges: showEdges({ edges: options.edges, facts, ids, sight }),
+    ids,
+  };
+}
+
+/** Edges between shown nodes, with the jobs the asker may see. */
+export function showEdges(options: {
+  edges: readonly StoredEdge[];
+  facts: EdgesFacts;
+  ids: ReadonlyMap<number, string>;
+  sight: Sight;
+}): LineageEdge[] {
+  const { edges, facts, ids, sight } = options;
+  return edges.flatMap((edge, index) => {
+    const from = ids.get(edge.from);
+    const to = ids.get(edge.to);
+    if (from === undefined || to === undefined) {
+      return [];
+    }
+    const { subjects, ...fact } = facts.of[index];
+    const seen = subjects.flatMap(subject => {
+      const job = facts.jobs.get(subject);
+      return job && sight.node(job) ? [toLineageNode(job)] : [];
+    });
+    const jobs = [...new Map(seen.map(job => [job.id, job])).values()];
+    return [
+      {
+        from,
+        to,
+        ...fact,
+        ...(jobs.length > 0 && {
+          jobs: jobs.map(({ id, title, entityRef }) => ({
+            id,
+            title,
+            ...(entityRef && { entityRef }),
+          })),
+        }),
+      },
+    ];
+  });
+}

@@ -1,0 +1,83 @@
+import {
+  formatNodeId,
+  type LineageNode,
+  type LineageNodeType,
+} from '@waymark/plugin-lineage-common';
+import type { StoredNode } from '../types';
+
+/** How ids of nodes begin that the asker may not see. */
+export const MASKED_PREFIX = 'hidden:';
+
+/** What a node is, for people. */
+export function nodeType({
+  type,
+  is_model: isModel,
+}: Pick<StoredNode, 'type' | 'is_model'>): LineageNodeType {
+  return type === 'dataset' && Number(isModel) === 1 ? 'model' : type;
+}
+
+/** What a place in an answer adds to a node. */
+export interface NodePlace {
+  depth?: number;
+  hidden?: LineageNode['hidden'];
+  version?: string;
+}
+
+/** A node as answers show it. */
+export function toLineageNode(
+  node: StoredNode,
+  place: NodePlace = {},
+): LineageNode {
+  const { type, namespace, name } = node;
+  const { depth = 0, version } = place;
+  return {
+    id: formatNodeId({ type, namespace, name }, version),
+    type: nodeType(node),
+    namespace,
+    name,
+    title: node.title ?? name,
+    ...(node.entity_ref !== null && { entityRef: node.entity_ref }),
+    ...(node.kind !== null && { kind: node.kind.toLowerCase() }),
+    ...(node.owner !== null && { owner: node.owner }),
+    ...(node.system !== null && { system: node.system }),
+    ...(node.domain !== null && { domain: node.domain }),
+    ...(node.lifecycle !== null && { lifecycle: node.lifecycle }),
+    ...(node.dataset_type !== null && { datasetType: node.dataset_type }),
+    ...(version !== undefined && { version }),
+    depth,
+    hidden: place.hidden ?? { upstream: 0, downstream: 0 },
+    ...(node.dropped_at !== null && {
+      droppedAt: new Date(Number(node.dropped_at)).toISOString(),
+    }),
+  };
+}
+
+/**
+ * A node that the asker may not see: its place in the graph and its type.
+ * `nth` tells the versions of one masked node apart without naming them.
+ */
+export function toMaskedNode(
+  node: StoredNode,
+  place: NodePlace & { nth?: number } = {},
+): LineageNode {
+  const { depth = 0, hidden, nth } = place;
+  return {
+    id: `${MASKED_PREFIX}${node.id}${nth === undefined ? '' : `.${nth}`}`,
+    type: nodeType(node),
+    namespace: '',
+    name: '',
+    title: '',
+    masked: true,
+    depth,
+    hidden: hidden ?? { upstream: 0, downstream: 0 },
+  };
+}
+
+/** A node as this asker may see it. */
+export function showNode(
+  node: StoredNode,
+  visible: boolean,
+  place?: NodePlace,
+): LineageNode {
+  return visible ? toLineageNode(node, place) : toMaskedNode(node, place);
+}
