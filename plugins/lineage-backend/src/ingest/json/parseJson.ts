@@ -3,7 +3,7 @@ import { MalformedJson } from './MalformedJson';
 import { type Container, scanJson } from './scanJson';
 
 /** Characters that `JSON.parse` may take at once: about two milliseconds. */
-const SLICE = 128_000;
+export const SLICE = 128_000;
 
 /**
  * `JSON.parse` for texts of any size: yields whenever a slice is done. A list
@@ -16,16 +16,19 @@ const SLICE = 128_000;
  *
  * @throws MalformedJson
  */
-export function* parseJsonInSteps(text: string): Generator<undefined, unknown> {
-  if (text.length <= SLICE) {
+export function* parseJsonInSteps(
+  text: string,
+  slice: number = SLICE,
+): Generator<undefined, unknown> {
+  if (text.length <= slice) {
     return parseSlice(text, 0, text.length);
   }
-  const outermost = yield* scanJson(text, SLICE);
+  const outermost = yield* scanJson(text, slice);
   if (!outermost) {
     return parseSlice(text, 0, text.length);
   }
   checkOutside(text, outermost);
-  return yield* assemble(text, outermost);
+  return yield* assemble(text, outermost, slice);
 }
 
 /** An item of a list, and the text that it was written as. */
@@ -43,11 +46,12 @@ export interface ListItem {
 export function* parseListInSteps(
   text: string,
   limit: number,
+  slice: number = SLICE,
 ): Generator<undefined, { count: number; items: ListItem[] } | undefined> {
-  const outermost = yield* scanJson(text, SLICE);
+  const outermost = yield* scanJson(text, slice);
   if (!outermost || text[outermost.start] !== '[') {
     // It is no list, but is it JSON?
-    yield* parseJsonInSteps(text);
+    yield* parseJsonInSteps(text, slice);
     return undefined;
   }
   checkOutside(text, outermost);
@@ -61,12 +65,12 @@ export function* parseListInSteps(
     const large = outermost.children.find(child => within(child, start, end));
     items.push({
       value: large
-        ? yield* assembleAround(text, large, start, end)
+        ? yield* assembleItem(text, { large, start, end, slice })
         : parseSlice(text, start, end),
       text: text.slice(start, end),
     });
     done += end - start;
-    if (done > SLICE) {
+    if (done > slice) {
       done = 0;
       yield;
     }
@@ -78,6 +82,7 @@ export function* parseListInSteps(
 function* assemble(
   text: string,
   container: Container,
+  slice: number,
 ): Generator<undefined, unknown> {
   const isList = text[container.start] === '[';
   const list: unknown[] = [];
@@ -105,7 +110,7 @@ function* assemble(
     }
     const large = container.children[next];
     const isLarge = large !== undefined && within(large, start, end);
-    if (isLarge || end - from > SLICE) {
+    if (isLarge || end - from > slice) {
       if (to > from) {
         take(wrap(from, to));
         yield;
@@ -115,7 +120,7 @@ function* assemble(
     if (isLarge) {
       const key = isList ? undefined : keyBefore(text, start, large.start);
       checkAfter(text, large.end, end);
-      const value = yield* assemble(text, large);
+      const value = yield* assemble(text, large, slice);
       if (key === undefined) {
         checkAfter(text, start, large.start);
         list.push(value);
@@ -133,15 +138,14 @@ function* assemble(
 }
 
 /** An item of a list that is itself a large list or object. */
-function* assembleAround(
+function* assembleItem(
   text: string,
-  large: Container,
-  start: number,
-  end: number,
+  item: { large: Container; start: number; end: number; slice: number },
 ): Generator<undefined, unknown> {
+  const { large, start, end, slice } = item;
   checkAfter(text, start, large.start);
   checkAfter(text, large.end, end);
-  return yield* assemble(text, large);
+  return yield* assemble(text, large, slice);
 }
 
 function* itemsOf(
@@ -149,17 +153,22 @@ function* itemsOf(
   { start, end, commas }: Container,
 ): Generator<{ start: number; end: number }> {
   let from = start + 1;
-  for (const comma of commas) {
-    yield { start: from, end: comma };
-    from = comma + 1;
+  for (const to of [...commas, end - 1]) {
+    if (!isBlank(text, from, to)) {
+      yield { start: from, end: to };
+    } else if (commas.length > 0) {
+      throw new MalformedJson(to, 'has nothing where an item was expected');
+    }
+    from = to + 1;
   }
-  const isBlank = text.slice(from, end - 1).trim() === '';
-  if (isBlank && commas.length > 0) {
-    throw new MalformedJson(end - 1, 'has nothing after a comma');
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && ' \t\r\n'.includes(text[at])) {
+    at++;
   }
-  if (!isBlank) {
-    yield { start: from, end: end - 1 };
-  }
+  return at === to;
 }
 
 function within(child: Container, start: number, end: number): boolean {

@@ -3,9 +3,7 @@ import { EventRefusal, found } from './EventRefusal';
 
 /** RFC 3339, section 5.6: a date and time with a zone. */
 const DATE_TIME =
-  /^(\d{4}-(\d\d)-(\d\d)[Tt])(\d\d):(\d\d):(\d\d)(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
-
-const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
 
 /**
  * `eventTime` as milliseconds since 1970. The newest statement of a thing
@@ -43,10 +41,12 @@ function readDateTime(text: string): number | undefined {
   if (!match) {
     return undefined;
   }
-  const [, , month, day, hour, minute, second, fraction = '', zone] = match;
+  const [, year, month, day, hour, minute, second, fraction = '', zone] = match;
   const valid =
+    Number(month) >= 1 &&
+    Number(month) <= 12 &&
     Number(day) >= 1 &&
-    Number(day) <= (DAYS[Number(month) - 1] ?? 0) &&
+    Number(day) <= daysOf(Number(year), Number(month)) &&
     Number(hour) <= 23 &&
     Number(minute) <= 59 &&
     Number(second) <= 60;
@@ -58,4 +58,8 @@ function readDateTime(text: string): number | undefined {
     `${text.slice(0, 10)}T${hour}:${minute}:${second === '60' ? '59' : second}${fraction.slice(0, 4)}${zone.toUpperCase()}`,
   );
   return Number.isNaN(at) ? undefined : at;
+}
+
+function daysOf(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
