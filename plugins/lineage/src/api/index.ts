@@ -1,0 +1,1 @@
+export { lineageApiRef } from './lineageApiRef';

@@ -1,0 +1,31 @@
+import type {
+  LineageApi,
+  LineageNode,
+  LineageRoot,
+} from '@waymark/plugin-lineage-common';
+import { useCallback } from 'react';
+import {
+  useLineageQuery,
+  type LineageQuery,
+} from '../../hooks/useLineageQuery';
+
+/** The node of a root, with the versions that are known of it. */
+export interface RootNode {
+  node: LineageNode;
+  versions: string[];
+}
+
+/** Asks what a root is called, and which versions of it there are. */
+export function useRootNode(root: LineageRoot): LineageQuery<RootNode> {
+  const load = useCallback(
+    async (api: LineageApi, signal: AbortSignal) => {
+      const { node, versions } = await api.getNode(root, { signal });
+      return {
+        node,
+        versions: [...new Set(versions.map(({ version }) => version))],
+      };
+    },
+    [root],
+  );
+  return useLineageQuery(load);
+}
