@@ -117,7 +117,7 @@ function listCases(options: {
       amount,
       paths: pairs.map(
         ({ from, to }) =>
-          `${API}/path?${new URLSearchParams({ fromNode: idOf(from), toNode: idOf(to) })}`,
+          `${API}/path?${new URLSearchParams({ from: idOf(from), to: idOf(to) })}`,
       ),
       walk: at => {
         const { from, to } = pairs[at % pairs.length];

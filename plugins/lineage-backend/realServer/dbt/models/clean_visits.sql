@@ -1,0 +1,3 @@
+select visit_id, customer, seconds
+from {{ source('raw', 'visits') }}
+where seconds > 0
