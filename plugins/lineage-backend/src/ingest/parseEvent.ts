@@ -251,7 +251,7 @@ function readServing(
   group: FacetGroup,
   builder: StatementBuilder,
 ): RunIoStatement[] {
-  const deployment = readDeployment(group.facets.get('waymark_deployment'));
+  const deployment = readDeployment(group);
   if (!deployment) {
     return [];
   }

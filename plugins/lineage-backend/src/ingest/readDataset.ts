@@ -1,7 +1,7 @@
 import type { NodeKey } from '@waymark/plugin-lineage-common';
 import { readColumnLineage } from './facets/columnLineage';
 import { readDatasetLineage } from './facets/explicitLineage';
-import { isAside, readModelVersion } from './facets/mlFacets';
+import { isAside, readModelVersion, validFacet } from './facets/mlFacets';
 import {
   type FacetGroup,
   isDeleted,
@@ -72,7 +72,7 @@ export function* readDataset(
     ...lifecycleOf(group, { ofVersion: version.stated !== undefined }),
   });
   if (direction === 'input') {
-    const aside = isAside(uses?.facets.get('waymark_datasetUse'));
+    const aside = isAside(uses);
     (aside ? builder.asides : builder.inputs).add(dataset);
   } else if (direction === 'output') {
     builder.outputs.add(dataset);
@@ -129,7 +129,7 @@ function readVersion(
   group: FacetGroup,
   uses: FacetGroup | undefined,
 ): { stated?: string; isModel: boolean } {
-  const ofModel = readModelVersion(uses?.facets.get('waymark_modelVersion'));
+  const ofModel = readModelVersion(uses);
   const official = livingFacet(group, 'version')?.datasetVersion;
   return {
     stated:
@@ -147,7 +147,7 @@ function identityOf(
     livingFacet(group, 'datasetType') ?? {};
   const isModel =
     isModelVersion ||
-    livingFacet(group, 'waymark_model') !== undefined ||
+    validFacet(group, 'waymark_model') !== undefined ||
     (typeof type === 'string' && type.toUpperCase() === 'MODEL');
   const symlinks = group.facets.get('symlinks');
   return {

@@ -1,32 +1,39 @@
 import type { NodeKey } from '@waymark/plugin-lineage-common';
 import { LIMITS } from '../limits';
-import { isObject, isText, type Json, tryKey } from '../values/readValues';
+import { isValidFacet } from '../../facetSchemas';
+import { isText, tryKey } from '../values/readValues';
+import { type FacetGroup, livingFacet } from './readFacets';
 
 /**
  * Our own facets, as their JSON Schemas in `facetSchemas` describe them. One
  * of another shape is kept like any facet, and nothing is made of it.
  */
 
-/** The version that an output became: `waymark_modelVersion`. */
-export function readModelVersion(facet: Json | undefined): string | undefined {
-  return isText(facet?.version, LIMITS.version) ? facet.version : undefined;
+/** A facet of ours that is as its schema says; undefined for any other. */
+export function validFacet(group: FacetGroup | undefined, name: string) {
+  const facet = group && livingFacet(group, name);
+  return facet && isValidFacet(name, facet) ? facet : undefined;
 }
 
-/** What an input was read for: the roles in `waymark_datasetUse`. */
-export function readRoles(facet: Json | undefined): string[] {
-  const roles = Array.isArray(facet?.roles) ? facet.roles : [];
-  const uses = Array.isArray(facet?.uses) ? facet.uses : [];
-  return [...roles, ...uses.map(use => isObject(use) && use.role)].filter(
-    (role): role is string => typeof role === 'string' && role !== '',
-  );
+/** The version that an output became: `waymark_modelVersion`. */
+export function readModelVersion(
+  group: FacetGroup | undefined,
+): string | undefined {
+  const version = validFacet(group, 'waymark_modelVersion')?.version;
+  return isText(version, LIMITS.version) ? version : undefined;
 }
 
 /** Roles of data that nothing is made from. */
 const MEASURED_ON = new Set(['evaluation', 'validation', 'test']);
 
 /** True for data that was read to measure a model only. */
-export function isAside(facet: Json | undefined): boolean {
-  const roles = readRoles(facet);
+export function isAside(group: FacetGroup | undefined): boolean {
+  const facet = validFacet(group, 'waymark_datasetUse');
+  const { roles: ofAll = [], uses = [] } = (facet ?? {}) as {
+    roles?: string[];
+    uses?: { role: string }[];
+  };
+  const roles = [...ofAll, ...uses.map(({ role }) => role)];
   return roles.length > 0 && roles.every(role => MEASURED_ON.has(role));
 }
 
@@ -39,9 +46,8 @@ export interface Deployment {
 }
 
 /** Reads `waymark_deployment`; undefined for another shape. */
-export function readDeployment(
-  facet: Json | undefined,
-): Deployment | undefined {
+export function readDeployment(group: FacetGroup): Deployment | undefined {
+  const facet = validFacet(group, 'waymark_deployment');
   const model = tryKey(facet?.model, 'dataset');
   if (!facet || !model) {
     return undefined;

@@ -1,0 +1,2 @@
+export * from './facetSchemas';
+export * from './isValidFacet';
