@@ -76,7 +76,7 @@ exports.up = async function up(knex) {
       .comment('model | datasetType | dropped');
     table.bigInteger('at').notNullable();
     table.text('value').notNullable();
-    table.primary(['node_id', 'name'], { constraintName: 'node_facts_pk' });
+    table.primary(['node_id', 'name'], 'node_facts_pk');
   });
 
   await knex.schema.createTable('node_tokens', table => {
@@ -85,7 +85,7 @@ exports.up = async function up(knex) {
       .notNullable()
       .comment('a part of a name or title, lower case');
     table.integer('node_id').notNullable();
-    table.primary(['token', 'node_id'], { constraintName: 'node_tokens_pk' });
+    table.primary(['token', 'node_id'], 'node_tokens_pk');
     table.index(['node_id'], 'node_tokens_node');
   });
   if (isPostgres) {
@@ -106,9 +106,7 @@ exports.up = async function up(knex) {
       .notNullable()
       .comment('the other name of the same thing');
     table.bigInteger('at').notNullable();
-    table.primary(['node_id', 'origin', 'alias_id'], {
-      constraintName: 'aliases_pk',
-    });
+    table.primary(['node_id', 'origin', 'alias_id'], 'aliases_pk');
     table.index(['alias_id'], 'aliases_alias');
   });
 
@@ -121,9 +119,7 @@ exports.up = async function up(knex) {
       .string('hash', 32)
       .notNullable()
       .comment('of the set; empty where it has no members');
-    table.primary(['node_id', 'origin'], {
-      constraintName: 'alias_sources_pk',
-    });
+    table.primary(['node_id', 'origin'], 'alias_sources_pk');
   });
 
   await knex.schema.createTable('runs', table => {
@@ -152,7 +148,7 @@ exports.up = async function up(knex) {
     table.bigInteger('ended_at').nullable();
     table.string('parent_run_id', 36).nullable();
     table.integer('parent_job_id').nullable();
-    table.primary(['run_id', 'job_id'], { constraintName: 'runs_pk' });
+    table.primary(['run_id', 'job_id'], 'runs_pk');
     table.index(['job_id', 'seen_at'], 'runs_job');
     table.index(['evidence_id', 'seen_at'], 'runs_evidence');
     table.index(['seen_at'], 'runs_seen');
@@ -169,18 +165,16 @@ exports.up = async function up(knex) {
       .nullable()
       .comment('digest of inputFacets or outputFacets');
     table.bigInteger('at').notNullable();
-    table.primary(['run_id', 'job_id', 'node_id', 'direction', 'version'], {
-      constraintName: 'run_io_pk',
-    });
+    table.primary(
+      ['run_id', 'job_id', 'node_id', 'direction', 'version'],
+      'run_io_pk',
+    );
     table.index(['node_id', 'direction', 'at'], 'run_io_node');
     table.index(['node_id', 'direction', 'version', 'at'], 'run_io_version');
   });
 
   await knex.schema.createTable('facet_bodies', table => {
-    table
-      .string('hash', 32)
-      .notNullable()
-      .primary({ constraintName: 'facet_bodies_pk' });
+    table.string('hash', 32).notNullable().primary('facet_bodies_pk');
     table.text('body').notNullable();
     table
       .bigInteger('orphaned_at')
@@ -193,7 +187,7 @@ exports.up = async function up(knex) {
     table.text('name').notNullable();
     table.bigInteger('at').notNullable();
     table.string('hash', 32).notNullable().comment('empty: deleted');
-    table.primary(['node_id', 'name'], { constraintName: 'node_facets_pk' });
+    table.primary(['node_id', 'name'], 'node_facets_pk');
     table.index(['hash'], 'node_facets_hash');
   });
 
@@ -203,9 +197,7 @@ exports.up = async function up(knex) {
     table.text('name').notNullable();
     table.bigInteger('at').notNullable();
     table.string('hash', 32).notNullable();
-    table.primary(['run_id', 'job_id', 'name'], {
-      constraintName: 'run_facets_pk',
-    });
+    table.primary(['run_id', 'job_id', 'name'], 'run_facets_pk');
     table.index(['hash'], 'run_facets_hash');
   });
 
@@ -227,9 +219,7 @@ exports.up = async function up(knex) {
       .string('hash', 32)
       .notNullable()
       .comment('of column_edges; empty: deleted');
-    table.primary(['node_id', 'job_id'], {
-      constraintName: 'column_sources_pk',
-    });
+    table.primary(['node_id', 'job_id'], 'column_sources_pk');
   });
 
   await knex.schema.createTable('column_edges', table => {
@@ -296,9 +286,10 @@ exports.up = async function up(knex) {
       .boolean('direct')
       .notNullable()
       .comment('a derivation without a job between');
-    table.primary(['evidence_id', 'kind', 'raw_from', 'raw_to'], {
-      constraintName: 'evidence_edges_pk',
-    });
+    table.primary(
+      ['evidence_id', 'kind', 'raw_from', 'raw_to'],
+      'evidence_edges_pk',
+    );
     table.index(
       ['from_id', 'to_id', 'kind', 'evidence_id'],
       'evidence_edges_from',
@@ -321,7 +312,7 @@ exports.up = async function up(knex) {
       .bigInteger('changed_at')
       .notNullable()
       .comment('when the flags became what they are');
-    table.primary(['from_id', 'kind', 'to_id'], { constraintName: 'edges_pk' });
+    table.primary(['from_id', 'kind', 'to_id'], 'edges_pk');
     table.index(['to_id', 'kind', 'from_id'], 'edges_to');
   });
   // Drift is read from it: what is declared or observed alone.
@@ -347,15 +338,12 @@ exports.up = async function up(knex) {
       .notNullable()
       .comment('own | annotation | inherited');
     table.integer('position').notNullable();
-    table.primary(['entity_ref', 'node_id'], { constraintName: 'bindings_pk' });
+    table.primary(['entity_ref', 'node_id'], 'bindings_pk');
     table.index(['node_id'], 'bindings_node');
   });
 
   await knex.schema.createTable('bound_entities', table => {
-    table
-      .string('entity_ref', 255)
-      .notNullable()
-      .primary({ constraintName: 'bound_entities_pk' });
+    table.string('entity_ref', 255).notNullable().primary('bound_entities_pk');
     table.text('kind').notNullable();
     table.text('title').nullable();
     table.text('owner').nullable();
