@@ -1,5 +1,69 @@
 /** Texts of the graph. */
 export const graphMessages = {
-  /** The legend. */
-  legend: 'Legend',
-};
+  layoutFailedTitle: 'The graph could not be drawn',
+  layingOut: 'Laying out the graph',
+  /** Read to those who do not see it, and anew when it changes. */
+  summary_one: '{{count}} node and {{edges}} are shown.',
+  summary_other: '{{count}} nodes and {{edges}} are shown.',
+  edgeCount_one: '{{count}} edge',
+  edgeCount_other: '{{count}} edges',
+  keys: {
+    right:
+      'Left arrow: upstream. Right arrow: downstream. Up and down: beside. Enter: details. Plus and minus: show and fold neighbours, with Shift and an arrow on that side alone. Shift and Enter: details of the edge you came by. Home: the start. Escape: select nothing.',
+    down: 'Up arrow: upstream. Down arrow: downstream. Left and right: beside. Enter: details. Plus and minus: show and fold neighbours, with Shift and an arrow on that side alone. Shift and Enter: details of the edge you came by. Home: the start. Escape: select nothing.',
+  },
+  node: {
+    group: 'Group',
+    /** A node in words: "Model: Fraud detection". */
+    label: '{{type}}: {{title}}',
+    root: 'Start',
+    rootLabel: 'start of this graph',
+    selected: 'selected',
+    onPath: 'on the path',
+    found: 'found',
+    dropped: 'Dropped',
+    version: 'Version {{version}}',
+    owner: 'Owner {{owner}}',
+    lastRun: 'last run: {{state}}',
+    members_one: '{{count}} member',
+    members_other: '{{count}} members',
+    hiddenUpstream_one: '{{count}} more upstream',
+    hiddenUpstream_other: '{{count}} more upstream',
+    hiddenDownstream_one: '{{count}} more downstream',
+    hiddenDownstream_other: '{{count}} more downstream',
+    showUpstream_one: 'Show {{count}} more upstream of {{title}}',
+    showUpstream_other: 'Show {{count}} more upstream of {{title}}',
+    showDownstream_one: 'Show {{count}} more downstream of {{title}}',
+    showDownstream_other: 'Show {{count}} more downstream of {{title}}',
+    foldUpstream_one: 'Fold {{count}} upstream of {{title}}',
+    foldUpstream_other: 'Fold {{count}} upstream of {{title}}',
+    foldDownstream_one: 'Fold {{count}} downstream of {{title}}',
+    foldDownstream_other: 'Fold {{count}} downstream of {{title}}',
+  },
+  edge: {
+    /** An edge in words: what it is, from, to, and who says so. */
+    label: '{{kind}} from {{from}} to {{to}}, {{marks}}',
+    stale: 'stale',
+    members_one: '{{count}} edge',
+    members_other: '{{count}} edges',
+  },
+  controls: {
+    label: 'View of the graph',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fit: 'Fit everything',
+    root: 'Go to the start',
+    fullscreen: 'Fill the screen',
+    leaveFullscreen: 'Leave full screen',
+    overview: 'Overview of the graph',
+  },
+  legend: {
+    label: 'Legend',
+    observed: 'Observed',
+    declared: 'Declared only',
+    stale: 'Stale',
+    serving: 'Serves',
+    more: 'More to show',
+    fold: 'Fold',
+  },
+} as const;

@@ -1,0 +1,151 @@
+import { Position } from '@xyflow/react';
+import type { LineageEdge } from '@waymark/plugin-lineage-common';
+import type { LayoutDirection, Positions } from '../../layout/types';
+import type { EdgeMarks } from '../marks/markEdge';
+import type { NodeMarks } from '../marks/markNodes';
+import { NODE_SIZE } from '../nodes/nodeSize';
+import { nodeType } from '../nodes/nodeType';
+import type {
+  EdgeRef,
+  GraphView,
+  NodeSide,
+  SideView,
+  ViewNode,
+} from '../types';
+import type { FlowEdge, FlowNode } from './flowTypes';
+
+/** Elements as they are drawn now; what did not change is the same object. */
+export interface FlowElements {
+  nodes: FlowNode[];
+  edges: FlowEdge[];
+}
+
+/**
+ * What xyflow draws. Nodes and edges that look as before are handed over as
+ * the very objects of before: it draws anew whatever is another object.
+ */
+export function toFlow(options: {
+  view: GraphView;
+  positions: Positions;
+  direction: LayoutDirection;
+  nodeMarks: ReadonlyMap<string, NodeMarks>;
+  markEdge: (edge: EdgeRef) => EdgeMarks;
+  edgeLabel: (edge: LineageEdge) => string;
+  expanding: readonly NodeSide[];
+  before?: FlowElements;
+}): FlowElements {
+  const { view, positions, direction, nodeMarks, markEdge, before } = options;
+  const busy = new Set(options.expanding.map(at => `${at.side} ${at.node}`));
+  const oldNodes = new Map(before?.nodes.map(node => [node.id, node]));
+  const oldEdges = new Map(before?.edges.map(edge => [edge.id, edge]));
+
+  const nodes = view.nodes.flatMap((item): FlowNode[] => {
+    const { id } = item.node;
+    const position = positions[id];
+    const marks = nodeMarks.get(id);
+    if (!position || !marks) {
+      return [];
+    }
+    const made: FlowNode = {
+      id,
+      type: nodeType(item.node),
+      position,
+      data: {
+        view: item,
+        marks,
+        busy: {
+          upstream: busy.has(`upstream ${id}`),
+          downstream: busy.has(`downstream ${id}`),
+        },
+        direction,
+      },
+      // Known sizes and handles: a node need not be drawn to be measured.
+      ...NODE_SIZE,
+      measured: NODE_SIZE,
+      handles: HANDLES[direction],
+    };
+    const old = oldNodes.get(id);
+    return [old && sameNode(old, made) ? old : made];
+  });
+
+  const placed = new Set(nodes.map(node => node.id));
+  const edges = view.edges.flatMap(({ id, edge }): FlowEdge[] => {
+    const drawable =
+      edge.from !== edge.to && placed.has(edge.from) && placed.has(edge.to);
+    if (!drawable) {
+      return [];
+    }
+    const data = { edge, marks: markEdge(edge) };
+    const old = oldEdges.get(id);
+    if (
+      old?.data &&
+      old.data.edge === edge &&
+      same(old.data.marks, data.marks)
+    ) {
+      return [old];
+    }
+    return [
+      {
+        id,
+        type: 'lineage',
+        source: edge.from,
+        target: edge.to,
+        data,
+        ariaLabel: options.edgeLabel(edge),
+        // What stands out is drawn over what does not.
+        zIndex: data.marks.onPath || data.marks.selected ? 1 : 0,
+      },
+    ];
+  });
+  return { nodes, edges };
+}
+
+const { width, height } = NODE_SIZE;
+const DOT = { width: 1, height: 1 };
+const HANDLES: Record<LayoutDirection, FlowNode['handles']> = {
+  right: [
+    { type: 'target', position: Position.Left, x: 0, y: height / 2, ...DOT },
+    {
+      type: 'source',
+      position: Position.Right,
+      x: width,
+      y: height / 2,
+      ...DOT,
+    },
+  ],
+  down: [
+    { type: 'target', position: Position.Top, x: width / 2, y: 0, ...DOT },
+    {
+      type: 'source',
+      position: Position.Bottom,
+      x: width / 2,
+      y: height,
+      ...DOT,
+    },
+  ],
+};
+
+function sameNode(a: FlowNode, b: FlowNode): boolean {
+  return (
+    a.type === b.type &&
+    same(a.position, b.position) &&
+    a.data.direction === b.data.direction &&
+    same(a.data.marks, b.data.marks) &&
+    same(a.data.busy, b.data.busy) &&
+    sameView(a.data.view, b.data.view)
+  );
+}
+
+function sameView(a: ViewNode, b: ViewNode): boolean {
+  return (
+    a.node === b.node &&
+    a.root === b.root &&
+    same<SideView>(a.upstream, b.upstream) &&
+    same<SideView>(a.downstream, b.downstream)
+  );
+}
+
+function same<T extends object>(a: T, b: T): boolean {
+  const keys = Object.keys(a) as (keyof T)[];
+  return keys.every(key => a[key] === b[key]);
+}

@@ -1,0 +1,98 @@
+import type { NodeProps } from '@xyflow/react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import type { FlowNode } from '../canvas/flowTypes';
+import { useGraphContext } from '../canvas/GraphContext';
+import { Badge } from './Badge';
+import type { GraphIcon } from './GraphSprites';
+import { Icon } from './Icon';
+import { SideButtons } from './SideButtons';
+
+/** What the nodes of each type have in common: frame, title, side buttons. */
+export function NodeFrame(props: {
+  flow: NodeProps<FlowNode>;
+  icon: GraphIcon;
+  /** Beneath the title. */
+  line?: string;
+  badges?: ReactNode;
+}) {
+  const { flow, icon, line, badges } = props;
+  const { view, marks, busy, direction } = flow.data;
+  const { classes, texts, onPick } = useGraphContext();
+  const button = useActiveButton(flow.id);
+  const { node, root } = view;
+  const states = [
+    classes.node,
+    root && classes.root,
+    flow.type === 'masked' && classes.masked,
+    flow.type === 'group' && classes.group,
+    marks.faded && classes.faded,
+    marks.onPath && classes.onPath,
+    marks.found && classes.found,
+    marks.selected && classes.selected,
+  ];
+  return (
+    <div className={states.filter(Boolean).join(' ')}>
+      <button
+        ref={button}
+        type="button"
+        // The graph is one tab stop; its arrows lead here.
+        tabIndex={-1}
+        className={classes.body}
+        aria-label={texts.nodeLabel(view, marks)}
+        aria-pressed={marks.selected}
+        onClick={() => onPick(flow.id)}
+      >
+        <Icon name={icon} className={classes.icon} />
+        <span className={classes.texts}>
+          <span className={classes.title} dir="auto">
+            {texts.title(node)}
+          </span>
+          {line && (
+            <span className={classes.line} dir="auto">
+              {line}
+            </span>
+          )}
+          {(root || badges) && (
+            <span className={classes.badges}>
+              {root && (
+                <Badge className={classes.startBadge}>{texts.root}</Badge>
+              )}
+              {badges}
+            </span>
+          )}
+        </span>
+      </button>
+      <SideButtons
+        view={view}
+        side="upstream"
+        busy={busy.upstream}
+        at={direction === 'right' ? 'left' : 'top'}
+      />
+      <SideButtons
+        view={view}
+        side="downstream"
+        busy={busy.downstream}
+        at={direction === 'right' ? 'right' : 'bottom'}
+      />
+    </div>
+  );
+}
+
+/** Takes the focus when the keyboard has come here, also when just drawn. */
+function useActiveButton(id: string) {
+  const { focus } = useGraphContext();
+  const button = useRef<HTMLButtonElement>(null);
+  const [signal, setSignal] = useState(0);
+  useLayoutEffect(() => {
+    const look = () => setSignal(focus.signal(id));
+    look();
+    return focus.subscribe(look);
+  }, [focus, id]);
+  useLayoutEffect(() => {
+    if (signal > 0 && focus.takeGrab(id)) {
+      // The graph has moved itself; the page must not scroll as well.
+      button.current?.focus({ preventScroll: true });
+    }
+  }, [signal, focus, id]);
+  return button;
+}
