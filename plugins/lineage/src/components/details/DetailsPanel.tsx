@@ -48,18 +48,25 @@ export function DetailsPanel(props: {
       panel.current?.focus();
     }
   }, [focus]);
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => {
+    const element = panel.current;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') {
+        event.stopPropagation();
+        close.current();
+      }
+    };
+    element?.addEventListener('keydown', onKeyDown);
+    return () => element?.removeEventListener('keydown', onKeyDown);
+  }, []);
   return (
     <section
       ref={panel}
       className={classes.root}
       aria-label={label}
       tabIndex={-1}
-      onKeyDown={event => {
-        if (event.key === 'Escape') {
-          event.stopPropagation();
-          onClose();
-        }
-      }}
     >
       <div className={classes.head}>
         <Typography variant="h6" component="h2" className={classes.title}>

@@ -87,15 +87,13 @@ export function NodeOptions(props: {
         className={classes.list}
       >
         {items.map((node, index) => (
-          // The keyboard's way is through the field: it keeps the focus.
           <li
             key={node.id}
             id={`${id}-${index}`}
             role="option"
             aria-selected={index === active}
             className={classes.option}
-            onMouseDown={event => event.preventDefault()}
-            onClick={() => onPick(node)}
+            {...byPointer(() => onPick(node))}
           >
             <NodeName node={node} />
           </li>
@@ -103,4 +101,12 @@ export function NodeOptions(props: {
       </ul>
     </Paper>
   );
+}
+
+/** For the mouse alone: with keys an option is chosen in the field, which keeps the focus. */
+function byPointer(onClick: () => void) {
+  return {
+    onMouseDown: (event: { preventDefault(): void }) => event.preventDefault(),
+    onClick,
+  };
 }

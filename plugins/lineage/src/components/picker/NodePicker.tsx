@@ -31,11 +31,8 @@ const useStyles = makeStyles(theme => ({
  * A search over everything that lineage knows: type, arrow keys, Enter (the
  * combobox pattern of WAI-ARIA).
  */
-export function NodePicker(props: {
-  onPick: (node: LineageNode) => void;
-  autoFocus?: boolean;
-}) {
-  const { onPick, autoFocus } = props;
+export function NodePicker(props: { onPick: (node: LineageNode) => void }) {
+  const { onPick } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(lineageTranslationRef);
   const [id] = useState(() => `lineage-picker-${pickers++}`);
@@ -93,7 +90,6 @@ export function NodePicker(props: {
           fullWidth
           size="small"
           variant="outlined"
-          autoFocus={autoFocus}
           placeholder={t('explorer.picker.placeholder')}
           value={words}
           onChange={event => {

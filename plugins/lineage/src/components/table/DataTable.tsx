@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import TableSortLabel from '@material-ui/core/TableSortLabel';
 import { lineageTranslationRef } from '../../translation';
 import { Fragment, type ReactNode } from 'react';
+import { keyboardScroll } from '../layout/keyboardScroll';
 import type { SortOrder } from './sortRows';
 import { useTableStyles } from './useTableStyles';
 
@@ -36,7 +37,12 @@ export function DataTable<T>(props: {
   const classes = useTableStyles();
   const { t } = useTranslationRef(lineageTranslationRef);
   return (
-    <div className={classes.frame} role="group" aria-label={label} tabIndex={0}>
+    <div
+      className={classes.frame}
+      role="group"
+      aria-label={label}
+      {...keyboardScroll}
+    >
       <table className={classes.table} aria-label={label}>
         <thead>
           <tr>

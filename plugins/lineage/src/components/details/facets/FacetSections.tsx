@@ -4,6 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { FacetValue } from '@waymark/plugin-lineage-common';
 import { useMemo } from 'react';
 import { lineageTranslationRef } from '../../../translation';
+import { keyboardScroll } from '../../layout/keyboardScroll';
 import { FactList } from '../../layout/FactList';
 import { Section } from '../../layout/Section';
 import { RelativeTime } from '../../time/RelativeTime';
@@ -107,7 +108,11 @@ export function FacetSections(props: { facets: readonly FacetValue[] }) {
                   {t('details.facets.saidAt')} <RelativeTime at={at} />
                 </span>
               </summary>
-              <pre className={classes.json} tabIndex={0} aria-label={name}>
+              <pre
+                className={classes.json}
+                aria-label={name}
+                {...keyboardScroll}
+              >
                 {JSON.stringify(body, undefined, 2)}
               </pre>
             </details>

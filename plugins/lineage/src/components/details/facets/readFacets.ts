@@ -31,27 +31,6 @@ export interface KnownFacets {
 const METRICS = ['rowCount', 'bytes', 'fileCount', 'lastUpdated'];
 const MAX_LEVEL = 10;
 
-/**
- * Reads the facets of a node (OpenLineage `spec/facets`). Events are written
- * by anybody: a part that has not the shape the standard gives it is left out,
- * and a facet of which nothing can be read is shown as it was said.
- */
-export function readFacets(facets: readonly FacetValue[]): KnownFacets {
-  const known: KnownFacets = {
-    owners: [],
-    fields: [],
-    assertions: [],
-    metrics: [],
-    others: [],
-  };
-  for (const facet of facets) {
-    if (!READERS[facet.name]?.(facet.body, known)) {
-      known.others.push(facet);
-    }
-  }
-  return known;
-}
-
 type Body = Record<string, unknown>;
 
 /** True when there was something to read. */
@@ -80,6 +59,27 @@ const READERS: Partial<Record<string, Reader>> = {
   dataQualityMetrics: readMetrics,
   inputDataQualityMetrics: readMetrics,
 };
+
+/**
+ * Reads the facets of a node (OpenLineage `spec/facets`). Events are written
+ * by anybody: a part that has not the shape the standard gives it is left out,
+ * and a facet of which nothing can be read is shown as it was said.
+ */
+export function readFacets(facets: readonly FacetValue[]): KnownFacets {
+  const known: KnownFacets = {
+    owners: [],
+    fields: [],
+    assertions: [],
+    metrics: [],
+    others: [],
+  };
+  for (const facet of facets) {
+    if (!READERS[facet.name]?.(facet.body, known)) {
+      known.others.push(facet);
+    }
+  }
+  return known;
+}
 
 function readFields(fields: unknown, level: number): SchemaField[] {
   return objects(fields).flatMap(field => {
