@@ -1,5 +1,5 @@
 // Measures one of the figures that Waymark promises:
-//   bench registry | explore | pages [--quick]
+//   bench registry | explore | pages | lineagePages [--quick]
 //   bench lineage [--edges N] [--events N] [--db …] [--only …] [--quick]
 //   bench lineage --check   a small size, and only what has to be so at every
 //                           size; counts as a test
@@ -7,7 +7,7 @@
 import { spawn } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { recordFailures, recordTotals, root } from './test/steps.mjs';
-import { startMeasuredPortal } from './benchPortal.mjs';
+import { startLineagePortal, startMeasuredPortal } from './benchPortal.mjs';
 import { startPostgres } from './test/postgres.mjs';
 
 const [name, ...rest] = process.argv.slice(2);
@@ -21,14 +21,17 @@ if (!names.includes(name)) {
   process.exit(2);
 }
 
-/** Benchmarks that look at pages, and so need the portal and a browser. */
-const IN_BROWSER = ['pages'];
+/** Benchmarks that look at pages, and the portal that each needs. */
+const PORTALS = {
+  pages: startMeasuredPortal,
+  lineagePages: startLineagePortal,
+};
 
 const postgres = await startPostgres({ durable: true });
 let portal;
 let outcome = 1;
 try {
-  portal = IN_BROWSER.includes(name) ? await startMeasuredPortal() : undefined;
+  portal = await PORTALS[name]?.();
   outcome = await new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { startPortal, unpackPortal } from './test/builtPortal.mjs';
 import { findBrowser } from './test/findBrowser.mjs';
 import { root, run, step } from './test/steps.mjs';
@@ -20,11 +21,7 @@ const STUB = {
  */
 export async function startMeasuredPortal() {
   const browser = findBrowser();
-  if (!process.argv.includes('--no-build')) {
-    if ((await step('build', () => run('node', ['scripts/build.mjs']))) !== 0) {
-      throw new Error('the portal could not be built');
-    }
-  }
+  await build();
   const stub = fork(
     `${root}benchmarks/src/mlflowStub/serve.ts`,
     [String(STUB.models)],
@@ -42,24 +39,61 @@ export async function startMeasuredPortal() {
       reject(new Error(`the MLflow stub ended with ${code}`)),
     );
   });
-  const portal = await startPortal({
-    portal: await unpackPortal(),
-    nodeEnv: 'development',
-    config: [
-      `${root}e2e/app-config.e2e.yaml`,
-      `${root}benchmarks/app-config.pages.yaml`,
-    ],
-    env: { WAYMARK_STUB_URL: `http://127.0.0.1:${port}` },
+  const portal = await startWith('pages', {
+    WAYMARK_STUB_URL: `http://127.0.0.1:${port}`,
   });
   return {
-    env: {
-      WAYMARK_BENCH_PORTAL: portal.baseUrl,
-      WAYMARK_BENCH_BROWSER: browser,
-      WAYMARK_BENCH_APP: `${root}packages/app/dist`,
-    },
+    env: describePortal(portal, browser),
     async stop() {
       await portal.stop();
       stub.disconnect();
     },
+  };
+}
+
+/**
+ * The same portal without the MLflow. It takes events from whoever has the
+ * token that the benchmark is given.
+ */
+export async function startLineagePortal() {
+  const browser = findBrowser();
+  await build();
+  const token = randomUUID();
+  const portal = await startWith('lineage', { WAYMARK_BENCH_TOKEN: token });
+  return {
+    env: {
+      ...describePortal(portal, browser),
+      WAYMARK_BENCH_TOKEN: token,
+    },
+    stop: () => portal.stop(),
+  };
+}
+
+async function build() {
+  if (process.argv.includes('--no-build')) {
+    return;
+  }
+  if ((await step('build', () => run('node', ['scripts/build.mjs']))) !== 0) {
+    throw new Error('the portal could not be built');
+  }
+}
+
+async function startWith(name, env) {
+  return startPortal({
+    portal: await unpackPortal(),
+    nodeEnv: 'development',
+    config: [
+      `${root}e2e/app-config.e2e.yaml`,
+      `${root}benchmarks/app-config.${name}.yaml`,
+    ],
+    env,
+  });
+}
+
+function describePortal(portal, browser) {
+  return {
+    WAYMARK_BENCH_PORTAL: portal.baseUrl,
+    WAYMARK_BENCH_BROWSER: browser,
+    WAYMARK_BENCH_APP: `${root}packages/app/dist`,
   };
 }

@@ -1,11 +1,8 @@
 import type { Page } from 'playwright-core';
+import { startWatching, stopWatching, type Smoothness } from './watchFrames';
 
 /** What scrolling through a list did to the page. */
-export interface Scrolling {
-  /** Milliseconds of each task over 50 ms (what browsers call long). */
-  longTasks: number[];
-  /** Milliseconds between two frames. */
-  frames: number[];
+export interface Scrolling extends Smoothness {
   /** The last row that was drawn. */
   lastRow: number;
 }
@@ -30,52 +27,6 @@ export async function scrollThrough(
     lastRow = Math.max(lastRow, await page.evaluate(findLastRow));
   }
   return { ...(await page.evaluate(stopWatching)), lastRow };
-}
-
-interface Watch {
-  longTasks: number[];
-  frames: number[];
-  stop(): void;
-}
-
-declare global {
-  interface Window {
-    scrollWatch?: Watch;
-  }
-}
-
-function startWatching(): void {
-  const longTasks: number[] = [];
-  const frames: number[] = [];
-  const observer = new PerformanceObserver(list =>
-    list.getEntries().forEach(entry => longTasks.push(entry.duration)),
-  );
-  observer.observe({ type: 'longtask' });
-  let running = true;
-  let previous = performance.now();
-  const onFrame = (now: number) => {
-    frames.push(now - previous);
-    previous = now;
-    if (running) {
-      requestAnimationFrame(onFrame);
-    }
-  };
-  requestAnimationFrame(onFrame);
-  window.scrollWatch = {
-    longTasks,
-    frames,
-    stop() {
-      running = false;
-      observer.takeRecords().forEach(entry => longTasks.push(entry.duration));
-      observer.disconnect();
-    },
-  };
-}
-
-function stopWatching(): { longTasks: number[]; frames: number[] } {
-  const watch = window.scrollWatch!;
-  watch.stop();
-  return { longTasks: watch.longTasks, frames: watch.frames };
 }
 
 /** Rows say their place in the whole list, the head being the first. */

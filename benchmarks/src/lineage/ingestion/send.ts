@@ -23,6 +23,8 @@ export interface SendOrder {
   batch: number;
   /** How many requests are on their way at a time. */
   connections: number;
+  /** Shown to the backend; without, as anybody may post. */
+  token?: string;
 }
 
 /** What came of it; times in milliseconds. */
@@ -57,7 +59,13 @@ answerQuestions<SendOrder, SendReport>(async order => {
       );
       const body = JSON.stringify(single ? events[0] : events);
       const sent = performance.now();
-      await post({ url, agent, body, expected: single ? 200 : 204 });
+      await post({
+        url,
+        agent,
+        body,
+        token: order.token,
+        expected: single ? 200 : 204,
+      });
       report.times.push(performance.now() - sent);
       report.bytes += body.length;
     }
@@ -73,9 +81,10 @@ function post(options: {
   url: URL;
   agent: Agent;
   body: string;
+  token?: string;
   expected: number;
 }): Promise<void> {
-  const { url, agent, body, expected } = options;
+  const { url, agent, body, token, expected } = options;
   return new Promise((resolve, reject) => {
     const outgoing = request(
       url,
@@ -85,6 +94,7 @@ function post(options: {
         headers: {
           'content-type': 'application/json',
           'content-length': Buffer.byteLength(body),
+          ...(token && { authorization: `Bearer ${token}` }),
         },
       },
       incoming => {
