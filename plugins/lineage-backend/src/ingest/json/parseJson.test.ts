@@ -101,7 +101,7 @@ describe('parseJsonInSteps', () => {
     ['{"a": "never ends, never ends', 6],
     ['{"a": {"b": [1,2,3,4,5', 22],
     ['{"a" [1,2,3,4,5,6,7,8,9]}', 5],
-    [`{"a": ${'['.repeat(200)}`, 105],
+    [`{"a": ${'['.repeat(200)}${']'.repeat(200)}}`, 105],
   ])('says where %s stops being JSON', (text, position) => {
     expect(() => run(parseJsonInSteps(text, SMALL))).toThrow(
       expect.objectContaining({ position }),
@@ -150,6 +150,18 @@ describe('parseListInSteps', () => {
   it('only counts a list that is too long', () => {
     const { value } = run(parseListInSteps('[1,2,3,4]', 3));
     expect(value).toEqual({ count: 4, items: [] });
+  });
+
+  it('passes over an item that is nested too deep', () => {
+    const deep = `${'['.repeat(101)}${']'.repeat(101)}`;
+    const { value } = run(
+      parseListInSteps(`[1, ${deep}, ${deep.slice(1, -1)}]`, 3, SMALL),
+    );
+    expect(value!.items.map(item => item.value !== undefined)).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 
   it('knows what is no list, and what is no JSON', () => {

@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits';
 import { findMistake } from './findMistake';
 import { MalformedJson } from './MalformedJson';
 import { type Container, scanJson } from './scanJson';
@@ -20,11 +21,17 @@ export function* parseJsonInSteps(
   text: string,
   slice: number = SLICE,
 ): Generator<undefined, unknown> {
-  if (text.length <= slice) {
-    return parseSlice(text, 0, text.length);
+  const { outermost, deep } = yield* scanJson(text, {
+    small: slice,
+    levels: LIMITS.depth,
+  });
+  if (deep.length > 0) {
+    throw new MalformedJson(
+      deep[0],
+      `is nested deeper than ${LIMITS.depth} levels`,
+    );
   }
-  const outermost = yield* scanJson(text, slice);
-  if (!outermost) {
+  if (!outermost || text.length <= slice) {
     return parseSlice(text, 0, text.length);
   }
   checkOutside(text, outermost);
@@ -33,6 +40,7 @@ export function* parseJsonInSteps(
 
 /** An item of a list, and the text that it was written as. */
 export interface ListItem {
+  /** Undefined where it is nested too deep, which is no reason to refuse others. */
   value: unknown;
   text: string;
 }
@@ -48,7 +56,10 @@ export function* parseListInSteps(
   limit: number,
   slice: number = SLICE,
 ): Generator<undefined, { count: number; items: ListItem[] } | undefined> {
-  const outermost = yield* scanJson(text, slice);
+  const { outermost, deep } = yield* scanJson(text, {
+    small: slice,
+    levels: LIMITS.depth + 1,
+  });
   if (!outermost || text[outermost.start] !== '[') {
     // It is no list, but is it JSON?
     yield* parseJsonInSteps(text, slice);
@@ -61,14 +72,19 @@ export function* parseListInSteps(
     return { count, items };
   }
   let done = 0;
+  let excursion = 0;
   for (const { start, end } of itemsOf(text, outermost)) {
-    const large = outermost.children.find(child => within(child, start, end));
-    items.push({
-      value: large
+    const item: ListItem = { value: undefined, text: text.slice(start, end) };
+    while (deep[excursion] < start) {
+      excursion++;
+    }
+    if (!(deep[excursion] < end)) {
+      const large = outermost.children.find(child => within(child, start, end));
+      item.value = large
         ? yield* assembleItem(text, { large, start, end, slice })
-        : parseSlice(text, start, end),
-      text: text.slice(start, end),
-    });
+        : parseSlice(text, start, end);
+    }
+    items.push(item);
     done += end - start;
     if (done > slice) {
       done = 0;

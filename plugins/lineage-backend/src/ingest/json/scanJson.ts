@@ -1,4 +1,3 @@
-import { LIMITS } from '../limits';
 import { MalformedJson } from './MalformedJson';
 
 /** Characters that are scanned before others get their turn. */
@@ -22,18 +21,26 @@ const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
+/** What {@link scanJson} found. */
+export interface Scan {
+  /** The outermost list or object; undefined where the text is none. */
+  outermost?: Container;
+  /** Where the text became nested deeper than `levels`, each time. */
+  deep: number[];
+}
+
 /**
  * Finds the lists and objects of a JSON text that are larger than `small`
- * characters, and where their items end; it does not check what is between. A
- * text that is nested too deep is refused before anything recursive sees it.
- *
- * @returns the outermost list or object; undefined where the text is none
+ * characters, and where their items end; it does not check what is between.
+ * What is nested too deep is told before anything recursive sees it.
  */
 export function* scanJson(
   text: string,
-  small: number,
-): Generator<undefined, Container | undefined> {
+  options: { small: number; levels: number },
+): Generator<undefined, Scan> {
+  const { small, levels } = options;
   const open: Container[] = [];
+  const deep: number[] = [];
   let outermost: Container | undefined;
   let rest = SLICE;
   for (let at = 0; at < text.length; at++) {
@@ -43,11 +50,8 @@ export function* scanJson(
       at = endOfText(text, at);
       rest -= at - start;
     } else if (code === OPEN_LIST || code === OPEN_OBJECT) {
-      if (open.length >= LIMITS.depth) {
-        throw new MalformedJson(
-          at,
-          `is nested deeper than ${LIMITS.depth} levels`,
-        );
+      if (open.length === levels) {
+        deep.push(at);
       }
       open.push({ start: at, end: -1, children: [], commas: [] });
     } else if (code === COMMA) {
@@ -79,7 +83,7 @@ export function* scanJson(
       `ends before '${text[open.at(-1)!.start]}' is closed`,
     );
   }
-  return outermost;
+  return { outermost, deep };
 }
 
 /** Position of the quote that ends the text beginning at `start`. */

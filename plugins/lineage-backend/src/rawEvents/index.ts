@@ -1,0 +1,2 @@
+export * from './packRawEvents';
+export * from './readRawEvents';
