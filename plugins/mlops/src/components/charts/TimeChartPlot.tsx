@@ -13,9 +13,9 @@ import {
 import { useLocale } from '../../hooks/useLocale';
 import { mlopsTranslationRef } from '../../translation';
 import { formatMetric } from '../metrics/formatMetric';
-import { useElementWidth } from '../scroll/useElementWidth';
 import { absoluteTime } from '../time/formatTime';
 import { ChartMark, THRESHOLD_DASH } from './ChartMark';
+import { useChartWidth } from './useChartWidth';
 import {
   commonThreshold,
   timeDomain,
@@ -40,19 +40,35 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** The picture of a chart over time; needs at least one point. */
-export function TimeChartPlot(props: {
-  /** The picture in a sentence. */
-  label: string;
-  points: PlacedPoint[];
-  words: Record<TimePointState, string>;
-}) {
+export function TimeChartPlot(
+  props: PlotProps & {
+    /** The picture in a sentence. */
+    label: string;
+  },
+) {
   const { label, points, words } = props;
   const classes = useStyles();
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useChartWidth(frame, NARROWEST);
+  return (
+    <div ref={frame} className={classes.frame} role="img" aria-label={label}>
+      {width !== undefined && (
+        <Plot points={points} words={words} width={width} />
+      )}
+    </div>
+  );
+}
+
+interface PlotProps {
+  points: PlacedPoint[];
+  words: Record<TimePointState, string>;
+}
+
+function Plot(props: PlotProps & { width: number }) {
+  const { points, words, width } = props;
   const { palette, typography } = useTheme();
   const locale = useLocale();
   const { t } = useTranslationRef(mlopsTranslationRef);
-  const frame = useRef<HTMLDivElement>(null);
-  const width = Math.max(useElementWidth(frame) ?? NARROWEST, NARROWEST);
   const axes = useMemo(() => {
     const times = timeDomain(points);
     return {
@@ -74,84 +90,79 @@ export function TimeChartPlot(props: {
     strokeWidth: 1.5,
   };
   return (
-    <div ref={frame} className={classes.frame} role="img" aria-label={label}>
-      <LineChart
-        width={width}
-        height={HEIGHT}
-        data={points}
-        margin={{ top: 8, right: 24, bottom: 0, left: 0 }}
-        // The frame is one image to those who do not see it.
-        accessibilityLayer={false}
-      >
-        <CartesianGrid stroke={palette.divider} vertical={false} />
-        <XAxis
-          {...axis}
-          dataKey="time"
-          type="number"
-          scale="time"
-          domain={axes.times}
-          ticks={timeTicks(
-            axes.times,
-            Math.min(Math.floor(width / PIXELS_PER_TICK), 6),
-          )}
-          tickFormatter={axes.formatTime}
-          tickMargin={6}
-        />
-        <YAxis
-          {...axis}
-          domain={axes.values.domain}
-          ticks={axes.values.ticks}
-          interval={0}
-          width={64}
-          tickFormatter={(value: number) => formatMetric(value, locale)}
-        />
-        <Tooltip
-          labelFormatter={time =>
-            absoluteTime(new Date(Number(time)).toISOString(), { locale })
-          }
-          formatter={(value, name) => [
-            formatMetric(Number(value), locale),
-            name,
-          ]}
-          contentStyle={{
-            backgroundColor: palette.background.paper,
-            borderColor: palette.divider,
-            color: palette.text.primary,
-          }}
-          itemStyle={{ color: palette.text.primary }}
-        />
-        {axes.threshold === undefined ? (
-          <Line
-            {...thresholdLine}
-            type="stepAfter"
-            name={t('entity.timeChart.threshold')}
-            dataKey="threshold"
-            dot={false}
-            activeDot={false}
-            connectNulls
-            isAnimationActive={false}
-          />
-        ) : (
-          <ReferenceLine {...thresholdLine} y={axes.threshold} />
+    <LineChart
+      width={width}
+      height={HEIGHT}
+      data={points}
+      margin={{ top: 8, right: 24, bottom: 0, left: 0 }}
+      // The frame is one image to those who do not see it.
+      accessibilityLayer={false}
+    >
+      <CartesianGrid stroke={palette.divider} vertical={false} />
+      <XAxis
+        {...axis}
+        dataKey="time"
+        type="number"
+        scale="time"
+        domain={axes.times}
+        ticks={timeTicks(
+          axes.times,
+          Math.min(Math.floor(width / PIXELS_PER_TICK), 6),
         )}
+        tickFormatter={axes.formatTime}
+        tickMargin={6}
+      />
+      <YAxis
+        {...axis}
+        domain={axes.values.domain}
+        ticks={axes.values.ticks}
+        interval={0}
+        width={64}
+        tickFormatter={(value: number) => formatMetric(value, locale)}
+      />
+      <Tooltip
+        labelFormatter={time =>
+          absoluteTime(new Date(Number(time)).toISOString(), { locale })
+        }
+        formatter={(value, name) => [formatMetric(Number(value), locale), name]}
+        contentStyle={{
+          backgroundColor: palette.background.paper,
+          borderColor: palette.divider,
+          color: palette.text.primary,
+        }}
+        itemStyle={{ color: palette.text.primary }}
+      />
+      {axes.threshold === undefined ? (
         <Line
-          name={t('entity.timeChart.value')}
-          dataKey="value"
-          stroke={palette.primary.main}
-          strokeWidth={2}
+          {...thresholdLine}
+          type="stepAfter"
+          name={t('entity.timeChart.threshold')}
+          dataKey="threshold"
+          dot={false}
+          activeDot={false}
+          connectNulls
           isAnimationActive={false}
-          dot={({ key, cx = 0, cy = 0, payload }) => (
-            <Mark
-              key={key}
-              cx={cx}
-              cy={cy}
-              word={words[(payload as PlacedPoint).state]}
-              state={(payload as PlacedPoint).state}
-            />
-          )}
         />
-      </LineChart>
-    </div>
+      ) : (
+        <ReferenceLine {...thresholdLine} y={axes.threshold} />
+      )}
+      <Line
+        name={t('entity.timeChart.value')}
+        dataKey="value"
+        stroke={palette.primary.main}
+        strokeWidth={2}
+        isAnimationActive={false}
+        dot={({ key, cx = 0, cy = 0, payload }) => (
+          <Mark
+            key={key}
+            cx={cx}
+            cy={cy}
+            word={words[(payload as PlacedPoint).state]}
+            state={(payload as PlacedPoint).state}
+          />
+        )}
+      />
+    </LineChart>
   );
 }
 

@@ -13,7 +13,7 @@ import { EmptyText } from '../layout/EmptyText';
 import { ScrollTable } from '../layout/ScrollTable';
 import { ShortHash } from '../layout/ShortHash';
 import { FilteredRows } from '../recordList/FilteredRows';
-import { DataName } from '../versions/DataNames';
+import { DataName } from '../versions/DataName';
 import type { ComparedPair } from './ComparedPair';
 import { pairData, type PairedData } from './pairData';
 

@@ -1,7 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReactNode } from 'react';
-import { mlopsTranslationRef } from '../../../translation';
 import { moveByArrows } from './moveByArrows';
 
 const useStyles = makeStyles(theme => ({
@@ -27,18 +25,18 @@ const useStyles = makeStyles(theme => ({
 
 /** Opens the details of a record. Found by the arrow keys of the list. */
 export function RecordButton(props: {
-  name: string;
+  /** Read out, since the text alone does not say that it opens. */
+  label: string;
   onOpen: () => void;
   children: ReactNode;
 }) {
-  const { name, onOpen, children } = props;
+  const { label, onOpen, children } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(mlopsTranslationRef);
   return (
     <button
       type="button"
       className={classes.button}
-      aria-label={t('entity.list.details', { name })}
+      aria-label={label}
       aria-haspopup="dialog"
       data-record
       onClick={onOpen}

@@ -82,7 +82,10 @@ function Card<T>(props: {
     >
       <div className={classes.head}>
         <span className={classes.name}>
-          <RecordButton name={name} onOpen={() => onOpen(key)}>
+          <RecordButton
+            label={t('entity.list.details', { name })}
+            onOpen={() => onOpen(key)}
+          >
             {kind.title(item)}
           </RecordButton>
         </span>

@@ -1,7 +1,5 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { memo } from 'react';
-import { mlopsTranslationRef } from '../../../translation';
 import type { RecordColumn } from './columns';
 import { RecordButton } from './RecordButton';
 import type { RecordKind } from './RecordKind';
@@ -42,6 +40,12 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+/** What a row says to those who listen; asked for once per list. */
+export interface RowWords {
+  choose(name: string): string;
+  open(name: string): string;
+}
+
 function Row<T>(props: {
   item: T;
   kind: RecordKind<T>;
@@ -54,11 +58,11 @@ function Row<T>(props: {
   onOpen: (key: string) => void;
   /** Pixels at which the column of the name stays put. */
   nameLeft: number;
+  words: RowWords;
 }) {
-  const { item, kind, index, height, columns, chosen, nameLeft } = props;
+  const { item, kind, index, height, columns, chosen, nameLeft, words } = props;
   const { onChoose, onOpen } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(mlopsTranslationRef);
   const key = kind.keyOf(item);
   const name = kind.nameOf(item);
   return (
@@ -76,7 +80,7 @@ function Row<T>(props: {
           className={classes.box}
           checked={chosen}
           onChange={() => onChoose(key)}
-          aria-label={t('entity.records.choose', { name })}
+          aria-label={words.choose(name)}
         />
       </td>
       <th
@@ -84,7 +88,7 @@ function Row<T>(props: {
         className={`${classes.cell} ${classes.fixed}`}
         style={{ left: nameLeft }}
       >
-        <RecordButton name={name} onOpen={() => onOpen(key)}>
+        <RecordButton label={words.open(name)} onOpen={() => onOpen(key)}>
           {kind.title(item)}
         </RecordButton>
       </th>

@@ -2,18 +2,15 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Run } from '@waymark/plugin-mlops-common';
 import { useMemo } from 'react';
 import { mlopsTranslationRef } from '../../../translation';
-import { Blank } from '../../explore/columns/Blank';
 import { SourceStamp } from '../../provenance/SourceStamp';
-import { Hash } from '../layout/Hash';
 import { RUN_COLUMN_IDS } from '../recordList/columnIds';
 import {
   metricOfColumn,
   orderColumns,
   type RecordColumn,
 } from '../recordList/columns';
-import { DataNames } from '../versions/DataNames';
-import { MetricCell } from '../versions/MetricCell';
-import { RunDuration, RunJob, RunStarted, RunStateCell } from './runCells';
+import { useCells } from '../recordList/useCells';
+import { RunDuration, RunJob, RunStateCell } from './runCells';
 
 type Column = RecordColumn<Run>;
 
@@ -27,6 +24,7 @@ export function useRunColumns(ids: string[]): {
   all: Column[];
 } {
   const { t } = useTranslationRef(mlopsTranslationRef);
+  const cells = useCells();
   const all = useMemo<Column[]>(
     () => [
       {
@@ -41,7 +39,7 @@ export function useRunColumns(ids: string[]): {
         title: t('entity.runs.started'),
         minWidth: 108,
         grow: 1,
-        cell: run => <RunStarted run={run} />,
+        cell: ({ startedAt }) => cells.time(startedAt),
       },
       {
         id: 'duration',
@@ -56,14 +54,7 @@ export function useRunColumns(ids: string[]): {
         title: t('entity.runs.user'),
         minWidth: 96,
         grow: 1,
-        cell: ({ user }) =>
-          user ? (
-            <span title={user} dir="auto">
-              {user}
-            </span>
-          ) : (
-            <Blank />
-          ),
+        cell: ({ user }) => cells.text(user),
       },
       {
         id: 'job',
@@ -77,21 +68,21 @@ export function useRunColumns(ids: string[]): {
         title: t('entity.runs.inputs'),
         minWidth: 108,
         grow: 2,
-        cell: ({ inputs }) => <DataNames uses={inputs} />,
+        cell: ({ inputs }) => cells.data(inputs),
       },
       {
         id: 'outputs',
         title: t('entity.runs.outputs'),
         minWidth: 128,
         grow: 2,
-        cell: ({ outputs }) => <DataNames uses={outputs} />,
+        cell: ({ outputs }) => cells.data(outputs),
       },
       {
         id: 'commit',
         title: t('entity.versions.commit'),
         minWidth: 88,
         grow: 0,
-        cell: ({ commit }) => (commit ? <Hash value={commit} /> : <Blank />),
+        cell: ({ commit }) => cells.hash(commit),
       },
       {
         id: 'source',
@@ -103,7 +94,7 @@ export function useRunColumns(ids: string[]): {
         ),
       },
     ],
-    [t],
+    [t, cells],
   );
   const columns = useMemo<Column[]>(
     () =>
@@ -117,10 +108,10 @@ export function useRunColumns(ids: string[]): {
               minWidth: 92,
               grow: 1,
               number: true,
-              cell: run => <MetricCell row={run} name={metric} />,
+              cell: run => cells.metric(run, metric),
             };
       }),
-    [all, ids],
+    [all, ids, cells],
   );
   const name = useMemo<Omit<Column, 'cell'>>(
     () => ({

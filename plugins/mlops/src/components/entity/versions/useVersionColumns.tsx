@@ -2,21 +2,15 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ModelVersion } from '@waymark/plugin-mlops-common';
 import { useMemo } from 'react';
 import { mlopsTranslationRef } from '../../../translation';
-import { Blank } from '../../explore/columns/Blank';
-import { Pills } from '../../explore/columns/Pills';
 import { metricDirection } from '../../metrics/metricDirection';
 import { SourceStamp } from '../../provenance/SourceStamp';
-import { RelativeTime } from '../../time/RelativeTime';
-import { Hash } from '../layout/Hash';
 import { VERSION_COLUMN_IDS } from '../recordList/columnIds';
 import {
   metricOfColumn,
   orderColumns,
   type RecordColumn,
 } from '../recordList/columns';
-import { DataNames } from './DataNames';
-import { MetricCell } from './MetricCell';
-import { RunLink } from './RunLink';
+import { useCells } from '../recordList/useCells';
 import { useProductDirections } from './useProductMetrics';
 
 const SHOWN_ALIASES = 2;
@@ -34,6 +28,7 @@ export function useVersionColumns(ids: string[]): {
 } {
   const { t } = useTranslationRef(mlopsTranslationRef);
   const directions = useProductDirections();
+  const cells = useCells();
   const all = useMemo<Column[]>(
     () => [
       {
@@ -42,13 +37,9 @@ export function useVersionColumns(ids: string[]): {
         minWidth: 120,
         grow: 2,
         cell: ({ aliases }) =>
-          aliases.length > 0 ? (
-            <Pills
-              values={aliases.map(alias => `@${alias}`)}
-              shown={SHOWN_ALIASES}
-            />
-          ) : (
-            <Blank />
+          cells.pills(
+            aliases.map(alias => `@${alias}`),
+            SHOWN_ALIASES,
           ),
       },
       {
@@ -57,42 +48,42 @@ export function useVersionColumns(ids: string[]): {
         minWidth: 108,
         grow: 1,
         sort: { field: 'createdAt', first: 'desc' },
-        cell: ({ createdAt }) => <RelativeTime at={createdAt} />,
+        cell: ({ createdAt }) => cells.time(createdAt),
       },
       {
         id: 'status',
         title: t('entity.versions.status'),
         minWidth: 80,
         grow: 1,
-        cell: ({ status }) => textOr(status),
+        cell: ({ status }) => cells.text(status),
       },
       {
         id: 'createdBy',
         title: t('entity.versions.createdBy'),
         minWidth: 100,
         grow: 1,
-        cell: ({ createdBy }) => textOr(createdBy),
+        cell: ({ createdBy }) => cells.text(createdBy),
       },
       {
         id: 'run',
         title: t('entity.versions.run'),
         minWidth: 88,
         grow: 0,
-        cell: ({ runId }) => (runId ? <RunLink runId={runId} /> : <Blank />),
+        cell: ({ runId }) => cells.run(runId),
       },
       {
         id: 'data',
         title: t('entity.versions.data'),
         minWidth: 108,
         grow: 2,
-        cell: ({ datasets }) => <DataNames uses={datasets} />,
+        cell: ({ datasets }) => cells.data(datasets),
       },
       {
         id: 'commit',
         title: t('entity.versions.commit'),
         minWidth: 88,
         grow: 0,
-        cell: ({ commit }) => (commit ? <Hash value={commit} /> : <Blank />),
+        cell: ({ commit }) => cells.hash(commit),
       },
       {
         id: 'source',
@@ -104,7 +95,7 @@ export function useVersionColumns(ids: string[]): {
         ),
       },
     ],
-    [t],
+    [t, cells],
   );
   const columns = useMemo<Column[]>(
     () =>
@@ -125,10 +116,10 @@ export function useVersionColumns(ids: string[]): {
                     ? 'asc'
                     : 'desc',
               },
-              cell: version => <MetricCell row={version} name={metric} />,
+              cell: version => cells.metric(version, metric),
             };
       }),
-    [all, ids, directions],
+    [all, ids, directions, cells],
   );
   const name = useMemo<Omit<Column, 'cell'>>(
     () => ({
@@ -141,14 +132,4 @@ export function useVersionColumns(ids: string[]): {
     [t],
   );
   return { name, columns, all };
-}
-
-function textOr(text: string | undefined) {
-  return text ? (
-    <span title={text} dir="auto">
-      {text}
-    </span>
-  ) : (
-    <Blank />
-  );
 }

@@ -13,7 +13,7 @@ import {
 import { useLocale } from '../../../../hooks/useLocale';
 import { mlopsTranslationRef } from '../../../../translation';
 import { formatMetric } from '../../../metrics/formatMetric';
-import { useElementWidth } from '../../../scroll/useElementWidth';
+import { useChartWidth } from '../../../charts/useChartWidth';
 import { absoluteTime } from '../../../time/formatTime';
 import { axisTicks, chartRows, type ChartRow } from './chartRows';
 import { lineStyle } from './lineStyles';
@@ -39,26 +39,44 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/**
- * One metric over versions, a line per evaluation set and slice. `shown` says
- * which lines are drawn; each keeps its look while others come and go.
- */
-export function MetricChart(props: {
+/** What is drawn of a metric. */
+export interface MetricChartProps {
   name: string;
   versions: AxisVersion[];
   lines: MetricLine[];
   shown: ReadonlySet<string>;
   target?: number;
-}) {
-  const { name, versions, lines, shown, target } = props;
+}
+
+/**
+ * One metric over versions, a line per evaluation set and slice. `shown` says
+ * which lines are drawn; each keeps its look while others come and go.
+ */
+export function MetricChart(props: MetricChartProps) {
+  const { name } = props;
   const classes = useStyles();
+  const { t } = useTranslationRef(mlopsTranslationRef);
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useChartWidth(frame, NARROWEST);
+  return (
+    <div
+      ref={frame}
+      className={classes.frame}
+      role="img"
+      aria-label={t('entity.chart.label', { name })}
+    >
+      {width !== undefined && <Plot {...props} width={width} />}
+    </div>
+  );
+}
+
+function Plot(props: MetricChartProps & { width: number }) {
+  const { versions, lines, shown, target, width } = props;
   const theme = useTheme();
   const { palette, typography } = theme;
   const locale = useLocale();
   const { t } = useTranslationRef(mlopsTranslationRef);
   const nameOf = useLineName();
-  const frame = useRef<HTMLDivElement>(null);
-  const width = Math.max(useElementWidth(frame) ?? NARROWEST, NARROWEST);
   const drawn = useMemo(
     () => lines.filter(({ key }) => shown.has(key)),
     [lines, shown],
@@ -71,110 +89,105 @@ export function MetricChart(props: {
     fontSize: typography.caption.fontSize,
   };
   return (
-    <div
-      ref={frame}
-      className={classes.frame}
-      role="img"
-      aria-label={t('entity.chart.label', { name })}
+    <LineChart
+      width={width}
+      height={HEIGHT}
+      data={rows}
+      margin={{ top: 12, right: 24, bottom: 0, left: 0 }}
+      // The frame is one image to those who do not see it; the table has
+      // its values.
+      accessibilityLayer={false}
     >
-      <LineChart
-        width={width}
-        height={HEIGHT}
-        data={rows}
-        margin={{ top: 12, right: 24, bottom: 0, left: 0 }}
-        // The frame is one image to those who do not see it; the table has
-        // its values.
-        accessibilityLayer={false}
-      >
-        <CartesianGrid stroke={palette.divider} vertical={false} />
-        <XAxis
-          {...axis}
-          dataKey="x"
-          type="number"
-          domain={[0, Math.max(versions.length - 1, 1)]}
-          ticks={axisTicks(
-            versions.length,
-            Math.max(2, Math.floor((width - AXIS_WIDTH) / TICK_EVERY)),
-          )}
-          interval="preserveStartEnd"
-          tickFormatter={x => shorten(versionAt(x)?.version ?? '')}
-          tickMargin={6}
-        />
-        <YAxis
-          {...axis}
-          domain={['auto', 'auto']}
-          width={AXIS_WIDTH}
-          tickFormatter={(value: number) => formatMetric(value, locale)}
-        />
-        <Tooltip
-          formatter={value => formatMetric(Number(value), locale)}
-          labelFormatter={x => {
-            const at = versionAt(x);
-            return at
-              ? [
-                  t('entity.versions.one', { version: at.version }),
-                  ...at.aliases.map(alias => `@${alias}`),
-                  absoluteTime(at.createdAt, { locale }),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')
-              : '';
+      <CartesianGrid stroke={palette.divider} vertical={false} />
+      <XAxis
+        {...axis}
+        dataKey="x"
+        type="number"
+        domain={[0, Math.max(versions.length - 1, 1)]}
+        ticks={axisTicks(
+          versions.length,
+          Math.max(2, Math.floor((width - AXIS_WIDTH) / TICK_EVERY)),
+        )}
+        interval="preserveStartEnd"
+        tickFormatter={x => shorten(versionAt(x)?.version ?? '')}
+        tickMargin={6}
+      />
+      <YAxis
+        {...axis}
+        domain={['auto', 'auto']}
+        // Otherwise each text is measured, in a page of thousands of nodes.
+        interval={0}
+        width={AXIS_WIDTH}
+        tickFormatter={(value: number) => formatMetric(value, locale)}
+      />
+      <Tooltip
+        formatter={value => formatMetric(Number(value), locale)}
+        labelFormatter={x => {
+          const at = versionAt(x);
+          return at
+            ? [
+                t('entity.versions.one', { version: at.version }),
+                ...at.aliases.map(alias => `@${alias}`),
+                absoluteTime(at.createdAt, { locale }),
+              ]
+                .filter(Boolean)
+                .join(' · ')
+            : '';
+        }}
+        isAnimationActive={false}
+        wrapperStyle={{ zIndex: theme.zIndex.tooltip, maxWidth: '90%' }}
+        contentStyle={{
+          backgroundColor: palette.background.paper,
+          borderColor: palette.divider,
+          color: palette.text.primary,
+          whiteSpace: 'normal',
+        }}
+        itemStyle={{ color: palette.text.primary }}
+      />
+      {target !== undefined && (
+        <ReferenceLine
+          y={target}
+          stroke={palette.text.primary}
+          strokeDasharray="12 4"
+          ifOverflow="extendDomain"
+          label={{
+            value: t('entity.chart.target'),
+            position: 'insideBottomRight',
+            fontSize: typography.caption.fontSize,
           }}
-          isAnimationActive={false}
-          wrapperStyle={{ zIndex: theme.zIndex.tooltip, maxWidth: '90%' }}
-          contentStyle={{
-            backgroundColor: palette.background.paper,
-            borderColor: palette.divider,
-            color: palette.text.primary,
-            whiteSpace: 'normal',
-          }}
-          itemStyle={{ color: palette.text.primary }}
         />
-        {target !== undefined && (
+      )}
+      {drawn
+        .filter(({ baseline }) => baseline !== undefined)
+        .map(({ key, baseline }) => (
           <ReferenceLine
-            y={target}
-            stroke={palette.text.primary}
-            strokeDasharray="12 4"
+            key={`baseline ${key}`}
+            y={baseline}
+            stroke={palette.text.secondary}
+            strokeDasharray="3 3"
             ifOverflow="extendDomain"
             label={{
-              value: t('entity.chart.target'),
-              position: 'insideBottomRight',
+              value: t('entity.chart.baseline'),
+              position: 'insideTopLeft',
               fontSize: typography.caption.fontSize,
             }}
           />
-        )}
-        {drawn
-          .filter(({ baseline }) => baseline !== undefined)
-          .map(({ key, baseline }) => (
-            <ReferenceLine
-              key={`baseline ${key}`}
-              y={baseline}
-              stroke={palette.text.secondary}
-              strokeDasharray="3 3"
-              ifOverflow="extendDomain"
-              label={{
-                value: t('entity.chart.baseline'),
-                position: 'insideTopLeft',
-                fontSize: typography.caption.fontSize,
-              }}
-            />
-          ))}
-        {lines.map((line, index) =>
-          shown.has(line.key) ? (
-            <Line
-              {...lineStyle(index, theme)}
-              key={line.key}
-              name={nameOf(line)}
-              dataKey={(row: ChartRow) => row.values[line.key] ?? null}
-              strokeWidth={2}
-              dot={dots ? { r: 3, strokeDasharray: '' } : false}
-              connectNulls
-              isAnimationActive={false}
-            />
-          ) : null,
-        )}
-      </LineChart>
-    </div>
+        ))}
+      {lines.map((line, index) =>
+        shown.has(line.key) ? (
+          <Line
+            {...lineStyle(index, theme)}
+            key={line.key}
+            name={nameOf(line)}
+            dataKey={(row: ChartRow) => row.values[line.key] ?? null}
+            strokeWidth={2}
+            dot={dots ? { r: 3, strokeDasharray: '' } : false}
+            connectNulls
+            isAnimationActive={false}
+          />
+        ) : null,
+      )}
+    </LineChart>
   );
 }
 

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { MetricHistory } from '@waymark/plugin-mlops-common';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useMemo, useState } from 'react';
 import { useLocale } from '../../../../hooks/useLocale';
 import { mlopsTranslationRef } from '../../../../translation';
 import { formatMetric } from '../../../metrics/formatMetric';
@@ -27,8 +27,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** The chart of one metric with its legend, and what it does not show. */
-export function MetricHistoryView(props: { history: MetricHistory }) {
+function View(props: { history: MetricHistory }) {
   const { history } = props;
   const { metric, target } = history;
   const { t } = useTranslationRef(mlopsTranslationRef);
@@ -89,6 +88,13 @@ export function MetricHistoryView(props: { history: MetricHistory }) {
     </>
   );
 }
+
+/**
+ * The chart of one metric with its legend, and what it does not show. Not
+ * drawn again with every page of the list above it: that takes longer than a
+ * frame.
+ */
+export const MetricHistoryView = memo(View);
 
 function Notes(props: { history: MetricHistory; data: MetricLines }) {
   const { history, data } = props;
