@@ -5,6 +5,7 @@
  */
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { mlopsApi } from './extensions/api';
+import { earlyOverview } from './extensions/earlyOverview';
 import { entityCards } from './extensions/entityCards';
 import { entityContents } from './extensions/entityContents';
 import { homePage } from './extensions/home';
@@ -43,6 +44,7 @@ export default createFrontendPlugin({
   },
   extensions: [
     mlopsApi,
+    earlyOverview,
     homePage,
     explorePage,
     sourcesPage,

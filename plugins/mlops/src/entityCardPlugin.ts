@@ -8,7 +8,7 @@ export const EntityMlopsModelCard = mlopsPlugin.provide(
     name: 'EntityMlopsModelCard',
     component: {
       lazy: () =>
-        import('./components/entity/overview/ModelOverviewCard').then(m =>
+        import('./components/entity/cards').then(m =>
           withCardSettings<'title' | 'metrics'>(m.ModelOverviewCard),
         ),
     },
@@ -21,7 +21,7 @@ export const EntityMlopsDatasetCard = mlopsPlugin.provide(
     name: 'EntityMlopsDatasetCard',
     component: {
       lazy: () =>
-        import('./components/entity/dataset/DatasetAboutCard').then(m =>
+        import('./components/entity/cards').then(m =>
           withCardSettings(m.DatasetAboutCard),
         ),
     },
@@ -34,7 +34,7 @@ export const EntityMlopsPipelineCard = mlopsPlugin.provide(
     name: 'EntityMlopsPipelineCard',
     component: {
       lazy: () =>
-        import('./components/entity/pipeline/PipelineAboutCard').then(m =>
+        import('./components/entity/cards').then(m =>
           withCardSettings(m.PipelineAboutCard),
         ),
     },
@@ -47,7 +47,7 @@ export const EntityMlopsModelVersionsCard = mlopsPlugin.provide(
     name: 'EntityMlopsModelVersionsCard',
     component: {
       lazy: () =>
-        import('./components/entity/versions/ModelVersionsCard').then(m =>
+        import('./components/entity/cards').then(m =>
           withCardSettings<'title' | 'rows' | 'metrics'>(m.ModelVersionsCard),
         ),
     },
@@ -60,7 +60,7 @@ export const EntityMlopsProductCard = mlopsPlugin.provide(
     name: 'EntityMlopsProductCard',
     component: {
       lazy: () =>
-        import('./components/entity/product/ProductCard').then(m =>
+        import('./components/entity/cards').then(m =>
           withCardSettings(m.ProductCard),
         ),
     },
@@ -73,7 +73,7 @@ export const EntityMlopsMonitoringCard = mlopsPlugin.provide(
     name: 'EntityMlopsMonitoringCard',
     component: {
       lazy: () =>
-        import('./components/entity/monitoring/MonitoringCard').then(m =>
+        import('./components/entity/cards').then(m =>
           withCardSettings(m.MonitoringCard),
         ),
     },
@@ -86,7 +86,7 @@ export const EntityMlopsComplianceCard = mlopsPlugin.provide(
     name: 'EntityMlopsComplianceCard',
     component: {
       lazy: () =>
-        import('./components/entity/compliance/ComplianceCard').then(m =>
+        import('./components/entity/cards').then(m =>
           withCardSettings(m.ComplianceCard),
         ),
     },
@@ -99,7 +99,7 @@ export const EntityMlopsDatasetVersionsCard = mlopsPlugin.provide(
     name: 'EntityMlopsDatasetVersionsCard',
     component: {
       lazy: () =>
-        import('./components/entity/dataset/DatasetVersionsCard').then(m =>
+        import('./components/entity/cards').then(m =>
           withCardSettings<'title' | 'rows'>(m.DatasetVersionsCard),
         ),
     },
@@ -112,7 +112,7 @@ export const EntityMlopsDatasetSchemaCard = mlopsPlugin.provide(
     name: 'EntityMlopsDatasetSchemaCard',
     component: {
       lazy: () =>
-        import('./components/entity/dataset/DatasetSchemaCard').then(m =>
+        import('./components/entity/cards').then(m =>
           withCardSettings(m.DatasetSchemaCard),
         ),
     },
@@ -125,7 +125,7 @@ export const EntityMlopsDatasetUsageCard = mlopsPlugin.provide(
     name: 'EntityMlopsDatasetUsageCard',
     component: {
       lazy: () =>
-        import('./components/entity/dataset/DatasetUsageCard').then(m =>
+        import('./components/entity/cards').then(m =>
           withCardSettings<'title' | 'rows'>(m.DatasetUsageCard),
         ),
     },
@@ -138,7 +138,7 @@ export const EntityMlopsQualityCard = mlopsPlugin.provide(
     name: 'EntityMlopsQualityCard',
     component: {
       lazy: () =>
-        import('./components/entity/reports/QualityCard').then(m =>
+        import('./components/entity/cards').then(m =>
           withCardSettings<'title' | 'rows'>(m.QualityCard),
         ),
     },
@@ -151,7 +151,7 @@ export const EntityMlopsDriftCard = mlopsPlugin.provide(
     name: 'EntityMlopsDriftCard',
     component: {
       lazy: () =>
-        import('./components/entity/reports/DriftCard').then(m =>
+        import('./components/entity/cards').then(m =>
           withCardSettings(m.DriftCard),
         ),
     },
@@ -164,7 +164,7 @@ export const EntityMlopsRunsCard = mlopsPlugin.provide(
     name: 'EntityMlopsRunsCard',
     component: {
       lazy: () =>
-        import('./components/entity/runs/RunsCard').then(m =>
+        import('./components/entity/cards').then(m =>
           withCardSettings<'title' | 'rows'>(m.RunsCard),
         ),
     },
@@ -177,7 +177,7 @@ export const EntityMlopsDeploymentsCard = mlopsPlugin.provide(
     name: 'EntityMlopsDeploymentsCard',
     component: {
       lazy: () =>
-        import('./components/entity/reports/DeploymentsCard').then(m =>
+        import('./components/entity/cards').then(m =>
           withCardSettings(m.DeploymentsCard),
         ),
     },
@@ -190,7 +190,7 @@ export const EntityMlopsCiCard = mlopsPlugin.provide(
     name: 'EntityMlopsCiCard',
     component: {
       lazy: () =>
-        import('./components/entity/reports/CiCard').then(m =>
+        import('./components/entity/cards').then(m =>
           withCardSettings<'title' | 'rows'>(m.CiCard),
         ),
     },
@@ -203,7 +203,7 @@ export const EntityMlopsCardSummaryCard = mlopsPlugin.provide(
     name: 'EntityMlopsCardSummaryCard',
     component: {
       lazy: () =>
-        import('./components/entity/modelCard/ModelCardSummary').then(m =>
+        import('./components/entity/cards').then(m =>
           withCardSettings(m.ModelCardSummary),
         ),
     },
@@ -216,7 +216,7 @@ export const EntityMlopsRelationsCard = mlopsPlugin.provide(
     name: 'EntityMlopsRelationsCard',
     component: {
       lazy: () =>
-        import('./components/entity/relations/RelationsCard').then(m =>
+        import('./components/entity/cards').then(m =>
           withCardSettings<'title' | 'rows'>(m.RelationsCard),
         ),
     },
@@ -229,7 +229,7 @@ export const EntityMlopsProvenanceCard = mlopsPlugin.provide(
     name: 'EntityMlopsProvenanceCard',
     component: {
       lazy: () =>
-        import('./components/entity/provenance/ProvenanceCard').then(m =>
+        import('./components/entity/cards').then(m =>
           withCardSettings(m.ProvenanceCard),
         ),
     },

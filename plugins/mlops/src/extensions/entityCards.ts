@@ -8,10 +8,7 @@ export const modelOverviewCard = makeEntityCard({
   type: 'content',
   kinds: ['model'],
   settings: ['metrics'],
-  load: () =>
-    import('../components/entity/overview/ModelOverviewCard').then(
-      m => m.ModelOverviewCard,
-    ),
+  load: cards => cards.ModelOverviewCard,
 });
 
 /** `entity-card:mlops/dataset`: what it is, where it lies and how fresh it must be. */
@@ -19,10 +16,7 @@ export const datasetAboutCard = makeEntityCard({
   name: 'dataset',
   type: 'content',
   kinds: ['dataset'],
-  load: () =>
-    import('../components/entity/dataset/DatasetAboutCard').then(
-      m => m.DatasetAboutCard,
-    ),
+  load: cards => cards.DatasetAboutCard,
 });
 
 /** `entity-card:mlops/pipeline`: what it does, what runs it and when. */
@@ -30,10 +24,7 @@ export const pipelineAboutCard = makeEntityCard({
   name: 'pipeline',
   type: 'content',
   kinds: ['pipeline'],
-  load: () =>
-    import('../components/entity/pipeline/PipelineAboutCard').then(
-      m => m.PipelineAboutCard,
-    ),
+  load: cards => cards.PipelineAboutCard,
 });
 
 /** `entity-card:mlops/model-versions`: the newest versions of a model. */
@@ -42,10 +33,7 @@ export const modelVersionsCard = makeEntityCard({
   type: 'content',
   kinds: ['model'],
   settings: ['rows', 'metrics'],
-  load: () =>
-    import('../components/entity/versions/ModelVersionsCard').then(
-      m => m.ModelVersionsCard,
-    ),
+  load: cards => cards.ModelVersionsCard,
 });
 
 /** `entity-card:mlops/product`: outcomes and targets, who stands for it, what it must keep to. */
@@ -53,8 +41,7 @@ export const productCard = makeEntityCard({
   name: 'product',
   type: 'content',
   kinds: ['model'],
-  load: () =>
-    import('../components/entity/product/ProductCard').then(m => m.ProductCard),
+  load: cards => cards.ProductCard,
 });
 
 /** `entity-card:mlops/monitoring`: how it is watched and what was found last. */
@@ -62,10 +49,7 @@ export const monitoringCard = makeEntityCard({
   name: 'monitoring',
   type: 'content',
   kinds: ['model'],
-  load: () =>
-    import('../components/entity/monitoring/MonitoringCard').then(
-      m => m.MonitoringCard,
-    ),
+  load: cards => cards.MonitoringCard,
 });
 
 /** `entity-card:mlops/compliance`: risk class, personal data, regions, and the trace. */
@@ -73,10 +57,7 @@ export const complianceCard = makeEntityCard({
   name: 'compliance',
   type: 'content',
   kinds: ['model', 'dataset'],
-  load: () =>
-    import('../components/entity/compliance/ComplianceCard').then(
-      m => m.ComplianceCard,
-    ),
+  load: cards => cards.ComplianceCard,
 });
 
 /** `entity-card:mlops/dataset-versions`: the newest versions of a dataset. */
@@ -85,10 +66,7 @@ export const datasetVersionsCard = makeEntityCard({
   type: 'content',
   kinds: ['dataset'],
   settings: ['rows'],
-  load: () =>
-    import('../components/entity/dataset/DatasetVersionsCard').then(
-      m => m.DatasetVersionsCard,
-    ),
+  load: cards => cards.DatasetVersionsCard,
 });
 
 /** `entity-card:mlops/dataset-schema`: its fields and their classification. */
@@ -96,10 +74,7 @@ export const datasetSchemaCard = makeEntityCard({
   name: 'dataset-schema',
   type: 'content',
   kinds: ['dataset'],
-  load: () =>
-    import('../components/entity/dataset/DatasetSchemaCard').then(
-      m => m.DatasetSchemaCard,
-    ),
+  load: cards => cards.DatasetSchemaCard,
 });
 
 /** `entity-card:mlops/dataset-usage`: which models and pipelines use it. */
@@ -108,10 +83,7 @@ export const datasetUsageCard = makeEntityCard({
   type: 'content',
   kinds: ['dataset'],
   settings: ['rows'],
-  load: () =>
-    import('../components/entity/dataset/DatasetUsageCard').then(
-      m => m.DatasetUsageCard,
-    ),
+  load: cards => cards.DatasetUsageCard,
 });
 
 /** `entity-card:mlops/quality`: the newest result of each suite. */
@@ -120,8 +92,7 @@ export const qualityCard = makeEntityCard({
   type: 'content',
   kinds: ['dataset'],
   settings: ['rows'],
-  load: () =>
-    import('../components/entity/reports/QualityCard').then(m => m.QualityCard),
+  load: cards => cards.QualityCard,
 });
 
 /** `entity-card:mlops/drift`: what the last drift report found. */
@@ -129,8 +100,7 @@ export const driftCard = makeEntityCard({
   name: 'drift',
   type: 'content',
   kinds: ['dataset'],
-  load: () =>
-    import('../components/entity/reports/DriftCard').then(m => m.DriftCard),
+  load: cards => cards.DriftCard,
 });
 
 /** `entity-card:mlops/runs`: the newest runs of a pipeline. */
@@ -139,8 +109,7 @@ export const runsCard = makeEntityCard({
   type: 'content',
   kinds: ['pipeline'],
   settings: ['rows'],
-  load: () =>
-    import('../components/entity/runs/RunsCard').then(m => m.RunsCard),
+  load: cards => cards.RunsCard,
 });
 
 /** `entity-card:mlops/provenance`: where each value comes from. */
@@ -148,10 +117,7 @@ export const provenanceCard = makeEntityCard({
   name: 'provenance',
   type: 'content',
   kinds: ANY_KIND,
-  load: () =>
-    import('../components/entity/provenance/ProvenanceCard').then(
-      m => m.ProvenanceCard,
-    ),
+  load: cards => cards.ProvenanceCard,
 });
 
 /** `entity-card:mlops/relations`: what it is made from and used by. */
@@ -160,10 +126,7 @@ export const relationsCard = makeEntityCard({
   type: 'info',
   kinds: ANY_KIND,
   settings: ['rows'],
-  load: () =>
-    import('../components/entity/relations/RelationsCard').then(
-      m => m.RelationsCard,
-    ),
+  load: cards => cards.RelationsCard,
 });
 
 /** `entity-card:mlops/card`: how complete the model or data card is. */
@@ -171,10 +134,7 @@ export const cardSummaryCard = makeEntityCard({
   name: 'card',
   type: 'info',
   kinds: ['model', 'dataset'],
-  load: () =>
-    import('../components/entity/modelCard/ModelCardSummary').then(
-      m => m.ModelCardSummary,
-    ),
+  load: cards => cards.ModelCardSummary,
 });
 
 /** `entity-card:mlops/deployments`: which version serves where. */
@@ -182,10 +142,7 @@ export const deploymentsCard = makeEntityCard({
   name: 'deployments',
   type: 'info',
   kinds: ['model'],
-  load: () =>
-    import('../components/entity/reports/DeploymentsCard').then(
-      m => m.DeploymentsCard,
-    ),
+  load: cards => cards.DeploymentsCard,
 });
 
 /** `entity-card:mlops/ci`: the newest CI results. */
@@ -194,7 +151,7 @@ export const ciCard = makeEntityCard({
   type: 'info',
   kinds: ANY_KIND,
   settings: ['rows'],
-  load: () => import('../components/entity/reports/CiCard').then(m => m.CiCard),
+  load: cards => cards.CiCard,
 });
 
 /** All cards, in the order of the page. */

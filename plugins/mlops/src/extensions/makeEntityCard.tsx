@@ -12,6 +12,9 @@ const SETTINGS = {
   metrics: z.array(z.string().min(1)).min(1).max(10).optional(),
 };
 
+/** The module that has all cards; loaded when the first of them is shown. */
+type EntityCards = typeof import('../components/entity/cards');
+
 /** A kind of ours as filters name it. */
 export type EntityKind = 'model' | 'dataset' | 'pipeline';
 
@@ -21,14 +24,14 @@ export type EntityKind = 'model' | 'dataset' | 'pipeline';
  *
  * @param options.name the card is `entity-card:mlops/<name>`
  * @param options.kinds on whose pages it is
- * @param options.load brings the component; called when the card is shown
+ * @param options.load picks the component out of the module of all cards
  */
 export function makeEntityCard<const TName extends string>(options: {
   name: TName;
   type: 'content' | 'info';
   kinds: readonly EntityKind[];
   settings?: readonly ('rows' | 'metrics')[];
-  load: () => Promise<ComponentType>;
+  load: (cards: EntityCards) => ComponentType;
 }) {
   const { name, type, kinds, settings = [], load } = options;
   return EntityCardBlueprint.makeWithOverrides({
@@ -39,7 +42,8 @@ export function makeEntityCard<const TName extends string>(options: {
         type,
         filter: { kind: { $in: [...kinds] } },
         loader: async () => {
-          const Card = withCardSettings<keyof CardSettings>(await load());
+          const cards = await import('../components/entity/cards');
+          const Card = withCardSettings<keyof CardSettings>(load(cards));
           return (
             <Card
               title={config.title}

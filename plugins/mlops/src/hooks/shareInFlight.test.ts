@@ -1,4 +1,4 @@
-import { shareInFlight } from './shareInFlight';
+import { peekShared, shareInFlight } from './shareInFlight';
 
 /** A call that is answered by hand. */
 function manualCall<T>() {
@@ -44,6 +44,22 @@ describe('shareInFlight', () => {
     expect(calls).toHaveLength(2);
     calls[1].answer('four');
     await expect(second).resolves.toBe('four');
+  });
+
+  it('shows a kept answer at once, and none before it is here', async () => {
+    const { calls, load } = manualCall<string>();
+    const asked = { scope: {}, key: 'versions' };
+    const answer = shareInFlight({
+      ...asked,
+      signal: new AbortController().signal,
+      load,
+      keepMs: 60_000,
+    });
+    expect(peekShared(asked)).toBeUndefined();
+    calls[0].answer('three');
+    await answer;
+    expect(peekShared(asked)).toEqual({ value: 'three' });
+    expect(peekShared({ ...asked, key: 'runs' })).toBeUndefined();
   });
 
   it.each([

@@ -2,7 +2,8 @@ interface Shared {
   answer: Promise<unknown>;
   abort: AbortController;
   waiting: number;
-  settled: boolean;
+  /** What came of it, once it did. */
+  settled?: { value: unknown };
 }
 
 const IN_FLIGHT = new WeakMap<object, Map<string, Shared>>();
@@ -54,6 +55,17 @@ export function shareInFlight<T>(options: {
   return shared.answer as Promise<T>;
 }
 
+/**
+ * The answer to such a call, where it is here and still kept: a card that
+ * comes after it need not be drawn empty first.
+ */
+export function peekShared(options: {
+  scope: object;
+  key: string;
+}): { value: unknown } | undefined {
+  return IN_FLIGHT.get(options.scope)?.get(options.key)?.settled;
+}
+
 function start(options: {
   calls: Map<string, Shared>;
   key: string;
@@ -66,12 +78,11 @@ function start(options: {
     answer: load(abort.signal),
     abort,
     waiting: 0,
-    settled: false,
   };
   calls.set(key, shared);
   const done = () => forget(calls, key, shared);
-  shared.answer.then(() => {
-    shared.settled = true;
+  shared.answer.then(value => {
+    shared.settled = { value };
     if (keepMs > 0) {
       setTimeout(done, keepMs);
     } else {

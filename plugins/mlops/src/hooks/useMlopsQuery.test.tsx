@@ -29,6 +29,16 @@ describe('useMlopsQuery', () => {
     expect(result.current.loading).toBe(false);
   });
 
+  it('shows at once what somebody else has just been told', async () => {
+    const load = jest.fn(async () => 'fresh');
+    const { result } = render(load, { peek: () => ({ value: 'known' }) });
+    expect(result.current).toMatchObject({ loading: false, value: 'known' });
+    expect(load).not.toHaveBeenCalled();
+    act(() => result.current.retry());
+    await waitFor(() => expect(result.current.value).toBe('fresh'));
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
   it('aborts when it is no longer wanted', () => {
     let seen: AbortSignal | undefined;
     const { unmount } = render((_, signal) => {

@@ -1,7 +1,10 @@
-import type { CompoundEntityRef } from '@backstage/catalog-model';
+import {
+  stringifyEntityRef,
+  type CompoundEntityRef,
+} from '@backstage/catalog-model';
 import type { MlopsApi } from '@waymark/plugin-mlops-common';
 import { useCallback } from 'react';
-import { shareInFlight } from '../../../hooks/shareInFlight';
+import { peekShared, shareInFlight } from '../../../hooks/shareInFlight';
 import { useMlopsQuery, type MlopsQuery } from '../../../hooks/useMlopsQuery';
 import { useEntityOnPage } from './useEntityOnPage';
 
@@ -18,26 +21,54 @@ export type LoadOfEntity<T> = (
  */
 const KEEP_MS = 5_000;
 
+/** A question about an entity that several ask at about the same time. */
+export interface EntityQuestion<T> {
+  /** What is asked; the same name is the same question. */
+  name: string;
+  load: LoadOfEntity<T>;
+}
+
 /**
- * Asks about the entity on the page. Cards that ask for the same `name` at
- * about the same time share one call; `load` must be stable between renders.
+ * Asks about an entity, together with all who ask the same at about the same
+ * time.
+ *
+ * @param fresh - pass over an answer that is still kept
  */
-export function useEntityQuery<T>(
-  name: string,
-  load: LoadOfEntity<T>,
-): MlopsQuery<T> {
-  const { ref, entityRef } = useEntityOnPage();
-  const shared = useCallback(
+export function askOnce<T>(
+  api: MlopsApi,
+  question: EntityQuestion<T>,
+  ref: CompoundEntityRef,
+  options: { signal: AbortSignal; fresh?: boolean },
+): Promise<T> {
+  return shareInFlight({
+    scope: api,
+    key: keyOf(question.name, ref),
+    load: common => question.load(api, ref, common),
+    keepMs: KEEP_MS,
+    ...options,
+  });
+}
+
+/**
+ * Asks about the entity on the page. Cards that ask the same at about the same
+ * time share one call; `question` must be stable between renders.
+ */
+export function useEntityQuery<T>(question: EntityQuestion<T>): MlopsQuery<T> {
+  const { ref } = useEntityOnPage();
+  const ask = useCallback(
     (api: MlopsApi, signal: AbortSignal, attempt: number) =>
-      shareInFlight({
-        scope: api,
-        key: `${name} ${entityRef}`,
-        signal,
-        load: common => load(api, ref, common),
-        keepMs: KEEP_MS,
-        fresh: attempt > 0,
-      }),
-    [name, entityRef, ref, load],
+      askOnce(api, question, ref, { signal, fresh: attempt > 0 }),
+    [question, ref],
   );
-  return useMlopsQuery(shared);
+  const peek = useCallback(
+    (api: MlopsApi) =>
+      peekShared({ scope: api, key: keyOf(question.name, ref) }) as
+        { value: T } | undefined,
+    [question, ref],
+  );
+  return useMlopsQuery(ask, { peek });
+}
+
+function keyOf(name: string, ref: CompoundEntityRef): string {
+  return `${name} ${stringifyEntityRef(ref)}`;
 }
