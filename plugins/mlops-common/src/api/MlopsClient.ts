@@ -1,16 +1,11 @@
 import type { CompoundEntityRef } from '@backstage/catalog-model';
-import { ResponseError } from '@backstage/errors';
 import type { MlopsApi, PageOptions, RequestOptions } from './MlopsApi';
 import { exploreParameters } from './exploreParameters';
 import type {
   CardAnswer,
   CardComparison,
   CatalogChange,
-  CiResult,
   DatasetSchema,
-  DatasetVersion,
-  Deployment,
-  DriftResult,
   EntityOverview,
   ExplorePage,
   ExploreQuery,
@@ -19,7 +14,6 @@ import type {
   MonitoringAnswer,
   Page,
   ProvenanceItem,
-  QualityResult,
   Run,
   RunComparison,
   RunsPage,
@@ -32,31 +26,14 @@ import type {
   VersionsPage,
   VersionsQuery,
 } from './types';
-import { reviveNumbers } from './reviveNumbers';
+import {
+  entityPath,
+  MlopsRequests,
+  pageCall,
+  type CallOptions,
+  type MlopsClientOptions,
+} from './MlopsRequests';
 import { runsParameters, versionsParameters } from './listParameters';
-
-/** Milliseconds after which a call is given up. */
-const DEFAULT_TIMEOUT_MS = 30_000;
-
-/**
- * What the client needs of its surroundings: Backstage's `discoveryApi` and
- * `fetchApi` in a browser, the discovery service in a backend.
- * @public
- */
-export interface MlopsClientOptions {
-  discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-  /** Defaults to the global `fetch`. */
-  fetchApi?: { fetch: typeof fetch };
-  /** Milliseconds after which a call is given up; 30,000 without. */
-  timeoutMs?: number;
-}
-
-interface CallOptions {
-  parameters?: URLSearchParams;
-  method?: 'GET' | 'POST';
-  body?: unknown;
-  request?: RequestOptions;
-}
 
 /**
  * The one HTTP client of the mlops backend.
@@ -66,23 +43,16 @@ interface CallOptions {
  * @public
  */
 export class MlopsClient implements MlopsApi {
-  readonly #discoveryApi: MlopsClientOptions['discoveryApi'];
-  readonly #fetch: typeof fetch;
-  readonly #timeoutMs: number;
+  readonly #requests: MlopsRequests;
 
   constructor(options: MlopsClientOptions) {
-    const { discoveryApi, fetchApi, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
-    this.#discoveryApi = discoveryApi;
-    this.#timeoutMs = timeoutMs;
-    // Looked up per call, so that a `fetch` replaced later is the one used.
-    this.#fetch = (input, init) =>
-      fetchApi ? fetchApi.fetch(input, init) : fetch(input, init);
+    this.#requests = new MlopsRequests(options);
   }
 
   async getSources(
     options?: RequestOptions & PageOptions,
   ): Promise<Page<SourceStatus>> {
-    return this.#call('/sources', pageCall(options, options));
+    return this.#requests.ask('/sources', pageCall(options, options));
   }
 
   async getSourceProblems(
@@ -90,7 +60,7 @@ export class MlopsClient implements MlopsApi {
     page?: PageOptions,
     request?: RequestOptions,
   ): Promise<Page<SourceProblem>> {
-    return this.#call(
+    return this.#requests.ask(
       `/sources/${encodeURIComponent(sourceId)}/problems`,
       pageCall(page, request),
     );
@@ -101,18 +71,21 @@ export class MlopsClient implements MlopsApi {
     refresh?: { full?: boolean },
     request?: RequestOptions,
   ): Promise<void> {
-    await this.#send(`/sources/${encodeURIComponent(sourceId)}/refresh`, {
-      method: 'POST',
-      body: refresh ?? {},
-      request,
-    });
+    await this.#requests.send(
+      `/sources/${encodeURIComponent(sourceId)}/refresh`,
+      {
+        method: 'POST',
+        body: refresh ?? {},
+        request,
+      },
+    );
   }
 
   async explore(
     query: ExploreQuery,
     request?: RequestOptions,
   ): Promise<ExplorePage> {
-    return this.#call('/explore', {
+    return this.#requests.ask('/explore', {
       parameters: exploreParameters(query),
       request,
     });
@@ -122,7 +95,7 @@ export class MlopsClient implements MlopsApi {
     entity: CompoundEntityRef,
     request?: RequestOptions,
   ): Promise<EntityOverview> {
-    return this.#call(`${entityPath(entity)}/overview`, { request });
+    return this.#about(entity, 'overview', { request });
   }
 
   async getModelVersions(
@@ -130,7 +103,7 @@ export class MlopsClient implements MlopsApi {
     query?: VersionsQuery,
     request?: RequestOptions,
   ): Promise<VersionsPage> {
-    return this.#call(`${entityPath(entity)}/versions`, {
+    return this.#about(entity, 'versions', {
       parameters: versionsParameters(query),
       request,
     });
@@ -141,7 +114,7 @@ export class MlopsClient implements MlopsApi {
     metric: string,
     request?: RequestOptions,
   ): Promise<MetricHistory> {
-    return this.#call(`${entityPath(entity)}/metric-history`, {
+    return this.#about(entity, 'metric-history', {
       parameters: new URLSearchParams({ metric }),
       request,
     });
@@ -152,10 +125,9 @@ export class MlopsClient implements MlopsApi {
     version: string,
     request?: RequestOptions,
   ): Promise<ModelVersion> {
-    return this.#call(
-      `${entityPath(entity)}/versions/${encodeURIComponent(version)}`,
-      { request },
-    );
+    return this.#about(entity, `versions/${encodeURIComponent(version)}`, {
+      request,
+    });
   }
 
   async compareModelVersions(
@@ -163,11 +135,8 @@ export class MlopsClient implements MlopsApi {
     versions: { left: string; right: string },
     request?: RequestOptions,
   ): Promise<VersionComparison> {
-    return this.#call(`${entityPath(entity)}/version-comparison`, {
-      parameters: new URLSearchParams({
-        left: versions.left,
-        right: versions.right,
-      }),
+    return this.#about(entity, 'version-comparison', {
+      parameters: new URLSearchParams(versions),
       request,
     });
   }
@@ -177,7 +146,7 @@ export class MlopsClient implements MlopsApi {
     query?: RunsQuery,
     request?: RequestOptions,
   ): Promise<RunsPage> {
-    return this.#call(`${entityPath(entity)}/runs`, {
+    return this.#about(entity, 'runs', {
       parameters: runsParameters(query),
       request,
     });
@@ -188,10 +157,9 @@ export class MlopsClient implements MlopsApi {
     runId: string,
     request?: RequestOptions,
   ): Promise<Run> {
-    return this.#call(
-      `${entityPath(entity)}/runs/${encodeURIComponent(runId)}`,
-      { request },
-    );
+    return this.#about(entity, `runs/${encodeURIComponent(runId)}`, {
+      request,
+    });
   }
 
   async compareRuns(
@@ -199,8 +167,8 @@ export class MlopsClient implements MlopsApi {
     runs: { left: string; right: string },
     request?: RequestOptions,
   ): Promise<RunComparison> {
-    return this.#call(`${entityPath(entity)}/run-comparison`, {
-      parameters: new URLSearchParams({ left: runs.left, right: runs.right }),
+    return this.#about(entity, 'run-comparison', {
+      parameters: new URLSearchParams(runs),
       request,
     });
   }
@@ -209,7 +177,7 @@ export class MlopsClient implements MlopsApi {
     entity: CompoundEntityRef,
     request?: RequestOptions & { version?: string },
   ): Promise<CardAnswer> {
-    return this.#call(`${entityPath(entity)}/card`, {
+    return this.#about(entity, 'card', {
       parameters: new URLSearchParams(
         request?.version === undefined ? {} : { version: request.version },
       ),
@@ -222,11 +190,8 @@ export class MlopsClient implements MlopsApi {
     versions: { left: string; right: string },
     request?: RequestOptions,
   ): Promise<CardComparison> {
-    return this.#call(`${entityPath(entity)}/card-comparison`, {
-      parameters: new URLSearchParams({
-        left: versions.left,
-        right: versions.right,
-      }),
+    return this.#about(entity, 'card-comparison', {
+      parameters: new URLSearchParams(versions),
       request,
     });
   }
@@ -235,7 +200,7 @@ export class MlopsClient implements MlopsApi {
     entity: CompoundEntityRef,
     request?: RequestOptions,
   ): Promise<MonitoringAnswer> {
-    return this.#call(`${entityPath(entity)}/monitoring`, { request });
+    return this.#about(entity, 'monitoring', { request });
   }
 
   async getTrace(
@@ -247,62 +212,40 @@ export class MlopsClient implements MlopsApi {
     if (query?.version !== undefined) {
       call.parameters.set('version', query.version);
     }
-    return this.#call(`${entityPath(entity)}/trace`, call);
+    return this.#about(entity, 'trace', call);
   }
 
   async getSearchDocuments(
     page?: PageOptions,
     request?: RequestOptions,
   ): Promise<Page<SearchDocument>> {
-    return this.#call('/search-documents', pageCall(page, request));
+    return this.#requests.ask('/search-documents', pageCall(page, request));
   }
 
-  async getDeployments(
-    entity: CompoundEntityRef,
-    page?: PageOptions,
-    request?: RequestOptions,
-  ): Promise<Page<Deployment>> {
-    return this.#list(entity, 'deployments', page, request);
-  }
+  getDeployments: MlopsApi['getDeployments'] = (entity, page, request) =>
+    this.#list(entity, 'deployments', page, request);
 
-  async getQuality(
-    entity: CompoundEntityRef,
-    page?: PageOptions,
-    request?: RequestOptions,
-  ): Promise<Page<QualityResult>> {
-    return this.#list(entity, 'quality', page, request);
-  }
+  getQuality: MlopsApi['getQuality'] = (entity, page, request) =>
+    this.#list(entity, 'quality', page, request);
 
-  async getDrift(
-    entity: CompoundEntityRef,
-    page?: PageOptions,
-    request?: RequestOptions,
-  ): Promise<Page<DriftResult>> {
-    return this.#list(entity, 'drift', page, request);
-  }
+  getDrift: MlopsApi['getDrift'] = (entity, page, request) =>
+    this.#list(entity, 'drift', page, request);
 
-  async getCi(
-    entity: CompoundEntityRef,
-    page?: PageOptions,
-    request?: RequestOptions,
-  ): Promise<Page<CiResult>> {
-    return this.#list(entity, 'ci', page, request);
-  }
+  getCi: MlopsApi['getCi'] = (entity, page, request) =>
+    this.#list(entity, 'ci', page, request);
 
   async getDatasetSchema(
     entity: CompoundEntityRef,
     request?: RequestOptions,
   ): Promise<DatasetSchema> {
-    return this.#call(`${entityPath(entity)}/schema`, { request });
+    return this.#about(entity, 'schema', { request });
   }
 
-  async getDatasetVersions(
-    entity: CompoundEntityRef,
-    page?: PageOptions,
-    request?: RequestOptions,
-  ): Promise<Page<DatasetVersion>> {
-    return this.#list(entity, 'versions', page, request);
-  }
+  getDatasetVersions: MlopsApi['getDatasetVersions'] = (
+    entity,
+    page,
+    request,
+  ) => this.#list(entity, 'versions', page, request);
 
   async getProvenance(
     entity: CompoundEntityRef,
@@ -318,7 +261,7 @@ export class MlopsClient implements MlopsApi {
   ): Promise<Page<CatalogChange>> {
     const call = pageCall(page, request);
     call.parameters.set('after', String(after));
-    return this.#call('/catalog-changes', call);
+    return this.#requests.ask('/catalog-changes', call);
   }
 
   async #list<T>(
@@ -327,53 +270,14 @@ export class MlopsClient implements MlopsApi {
     page?: PageOptions,
     request?: RequestOptions,
   ): Promise<T> {
-    return this.#call(`${entityPath(entity)}/${what}`, pageCall(page, request));
+    return this.#about(entity, what, pageCall(page, request));
   }
 
-  async #call<T>(path: string, options: CallOptions): Promise<T> {
-    const response = await this.#send(path, options);
-    return reviveNumbers(await response.json()) as T;
+  async #about<T>(
+    entity: CompoundEntityRef,
+    what: string,
+    options: CallOptions,
+  ): Promise<T> {
+    return this.#requests.ask(`${entityPath(entity)}/${what}`, options);
   }
-
-  async #send(path: string, options: CallOptions): Promise<Response> {
-    const { parameters, method = 'GET', body, request } = options;
-    const base = await this.#discoveryApi.getBaseUrl('mlops');
-    const query = parameters?.size ? `?${parameters}` : '';
-    const timeout = AbortSignal.timeout(this.#timeoutMs);
-    const response = await this.#fetch(`${base}/v1${path}${query}`, {
-      method,
-      headers: {
-        accept: 'application/json',
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...(request?.token && { authorization: `Bearer ${request.token}` }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      signal: request?.signal
-        ? AbortSignal.any([request.signal, timeout])
-        : timeout,
-    });
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return response;
-  }
-}
-
-function entityPath(entity: CompoundEntityRef): string {
-  const parts = [entity.kind.toLowerCase(), entity.namespace, entity.name];
-  return `/entities/${parts.map(encodeURIComponent).join('/')}`;
-}
-
-function pageCall(
-  page: PageOptions | undefined,
-  request: RequestOptions | undefined,
-): CallOptions & { parameters: URLSearchParams } {
-  const parameters = new URLSearchParams();
-  if (page?.limit !== undefined) {
-    parameters.set('limit', String(page.limit));
-  }
-  if (page?.cursor !== undefined) {
-    parameters.set('cursor', page.cursor);
-  }
-  return { parameters, request };
 }
