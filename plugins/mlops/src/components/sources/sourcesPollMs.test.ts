@@ -1,3 +1,4 @@
+import { NotAllowedError } from '@backstage/errors';
 import { makeSource } from '../../fixtures';
 import { sourcesPollMs } from './sourcesPollMs';
 
@@ -16,7 +17,14 @@ describe('sourcesPollMs', () => {
     );
   });
 
-  it('leaves the first attempt to the reader', () => {
-    expect(sourcesPollMs({ error: new Error() })).toBeUndefined();
+  it('looks again when the first attempt found nobody', () => {
+    expect(sourcesPollMs({ error: new TypeError('no network') })).toBe(
+      sourcesPollMs({ value: resting }),
+    );
+  });
+
+  it('leaves it to the reader when asking again changes nothing', () => {
+    expect(sourcesPollMs({ error: new NotAllowedError('no') })).toBeUndefined();
+    expect(sourcesPollMs({ error: new Error('odd') })).toBeUndefined();
   });
 });

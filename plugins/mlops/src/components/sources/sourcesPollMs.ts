@@ -1,4 +1,5 @@
 import type { SourceStatus } from '@waymark/plugin-mlops-common';
+import { classifyError } from '../states/classifyError';
 
 const RUNNING_MS = 2_000;
 const RESTING_MS = 30_000;
@@ -13,7 +14,10 @@ export function sourcesPollMs(last: {
   error?: Error;
 }): number | undefined {
   if (!last.value) {
-    return undefined;
+    // What the reader may not see, they may not see in a moment either.
+    return last.error && classifyError(last.error) === 'unavailable'
+      ? RESTING_MS
+      : undefined;
   }
   const running = last.value.some(({ state }) => state === 'running');
   return running && !last.error ? RUNNING_MS : RESTING_MS;
