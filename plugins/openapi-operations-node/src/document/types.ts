@@ -41,7 +41,17 @@ export interface OpenApiParameter {
  */
 export interface OpenApiResponse {
   description: string;
-  content?: Record<string, { schema: JsonSchema }>;
+  content?: Record<string, OpenApiContent>;
+}
+
+/**
+ * An answer in one media type.
+ * @public
+ */
+export interface OpenApiContent {
+  schema: JsonSchema;
+  /** Of CSV: the property of the JSON answer whose items are the lines. */
+  'x-rows'?: string;
 }
 
 /**

@@ -126,7 +126,9 @@ function createResponder(options: {
 }): (req: Request, res: Response, answer: object | undefined) => void {
   const { document, operation, replacer } = options;
   const content = operation.responses['200']?.content;
-  const columns = content?.['text/csv'] && csvColumnsOf(document, content);
+  const rows = content?.['text/csv']?.['x-rows'] ?? 'items';
+  const columns =
+    content?.['text/csv'] && csvColumnsOf(document, content, rows);
   return (req, res, answer) => {
     if (answer === undefined) {
       res.status(202).end();
@@ -134,11 +136,9 @@ function createResponder(options: {
     }
     res.vary('Accept');
     if (columns && req.accepts(['json', 'csv']) === 'csv') {
-      const { items, pageInfo } = answer as {
-        items: object[];
-        pageInfo: { nextCursor?: string };
-      };
-      if (pageInfo.nextCursor) {
+      const { pageInfo } = answer as { pageInfo?: { nextCursor?: string } };
+      const items = (answer as Record<string, object[]>)[rows];
+      if (pageInfo?.nextCursor) {
         const next = new URL(req.originalUrl, 'http://localhost');
         next.searchParams.set('cursor', pageInfo.nextCursor);
         res.set('Link', `<${next.pathname}${next.search}>; rel="next"`);
@@ -155,10 +155,11 @@ function createResponder(options: {
 function csvColumnsOf(
   document: OpenApiDocument,
   content: NonNullable<OpenApiOperation['responses']['200']['content']>,
+  rows: string,
 ): string[] {
   const page = content['application/json'].schema;
   const { properties } = page.$ref
     ? document.components.schemas[page.$ref.split('/').at(-1)!]
     : page;
-  return csvColumns(document, properties?.items.items ?? {});
+  return csvColumns(document, properties?.[rows].items ?? {});
 }

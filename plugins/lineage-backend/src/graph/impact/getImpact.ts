@@ -20,12 +20,10 @@ import {
 } from '../queries/readReachable';
 import { showNode } from '../shape/toLineageNode';
 import { edgeBranches } from '../walk/edgeBranches';
-import type { Count } from './ImpactCache';
 import { IdSet } from './IdSet';
 import { pageOfReach, partOfReach, reach, type Reach } from './reach';
-
-/** Owners that totals name at most. */
-const MAX_OWNERS = 100;
+import { sumUp } from './sumUp';
+import { toImpactItem } from './toImpactItem';
 
 /** Name of the list in its cursors. */
 const LIST = 'impact';
@@ -84,19 +82,8 @@ export async function getImpact(
         return [];
       }
       const hidden = { upstream: node.asset_up, downstream: node.asset_down };
-      const shown = showNode(node, sight.node(node), {
-        depth: place.depth,
-        hidden,
-      });
-      const { owner, lifecycle } = shown;
-      return [
-        {
-          node: shown,
-          depth: place.depth,
-          ...(owner && { owner }),
-          ...(lifecycle && { lifecycle }),
-        },
-      ];
+      const visible = sight.node(node);
+      return [toImpactItem(showNode(node, visible, { ...place, hidden }))];
     }),
     pageInfo:
       hasMore && last
@@ -147,26 +134,4 @@ async function selectTypes(
     keep.add(id);
   }
   return partOfReach(all, keep);
-}
-
-/** Totals of an answer: by type, and the owners of most. */
-export function sumUp(
-  counts: readonly Count[],
-): NonNullable<ImpactPage['totals']> {
-  const byKind: Record<string, number> = {};
-  const owners = new Map<string | null, number>();
-  for (const { type, owner, count } of counts) {
-    byKind[type] = (byKind[type] ?? 0) + count;
-    owners.set(owner, (owners.get(owner) ?? 0) + count);
-  }
-  return {
-    byKind,
-    byOwner: [...owners]
-      .map(([owner, count]) => ({ ...(owner !== null && { owner }), count }))
-      .sort(
-        (a, b) =>
-          b.count - a.count || ((a.owner ?? '') < (b.owner ?? '') ? -1 : 1),
-      )
-      .slice(0, MAX_OWNERS),
-  };
 }

@@ -54,22 +54,22 @@ export async function selectOfTypes(
   return parts.flat();
 }
 
-/** A condition on `nodes` for types as answers name them. */
+/** A condition on `nodes`, or an alias of it, for types as answers name them. */
 export function typeConditions(
   knex: Knex,
   types: readonly LineageNodeType[],
+  alias = 'nodes',
 ): string {
-  const truth = isPostgres(knex) ? ['true', 'false'] : ['1', '0'];
-  return types
-    .map(type => {
-      if (type === 'model') {
-        return `(type = 'dataset' and is_model = ${truth[0]})`;
-      }
-      return type === 'dataset'
-        ? `(type = 'dataset' and is_model = ${truth[1]})`
-        : `type = '${type}'`;
-    })
-    .join(' or ');
+  const [yes, no] = isPostgres(knex) ? ['true', 'false'] : ['1', '0'];
+  const dataset = (isModel: string) =>
+    `(${alias}.type = 'dataset' and ${alias}.is_model = ${isModel})`;
+  const conditions: Record<LineageNodeType, string> = {
+    model: dataset(yes),
+    dataset: dataset(no),
+    job: `${alias}.type = 'job'`,
+    endpoint: `${alias}.type = 'endpoint'`,
+  };
+  return types.map(type => conditions[type]).join(' or ');
 }
 
 /** How many of some nodes there are by type and owner. */

@@ -6,7 +6,7 @@ import { EDGE_FLAG, EDGE_KIND } from '../../database/tables';
 import type { EvidenceOfEdge } from '../queries/readEvidence';
 import type { StoredEdge } from '../types';
 import { edgeKindName } from '../walk/edgeBranches';
-import { judgeStale, type StaleSettings } from './judgeStale';
+import { judgeStale, staleSince, type StaleSettings } from './judgeStale';
 
 /** Jobs between the ends of a derivation that are named at most. */
 export const MAX_JOBS = 5;
@@ -15,6 +15,8 @@ export const MAX_JOBS = 5;
 export type EdgeFacts = Omit<LineageEdge, 'from' | 'to' | 'jobs'> & {
   /** Jobs as they were named, those that showed it last first. */
   subjects: number[];
+  /** Milliseconds since 1970, of stale edges. */
+  staleSince?: number;
 };
 
 /**
@@ -50,7 +52,7 @@ export function describeEdges(options: {
         lastSeen: iso(runs[0].lastSeen),
       }),
       ...(runs[0]?.lastRun !== undefined && { runId: runs[0].lastRun }),
-      ...(isStale && { stale: true }),
+      ...(isStale && { stale: true, staleSince: staleSince(sightings, stale) }),
       subjects:
         edge.kind === EDGE_KIND.derivation
           ? distinct(rows.filter(row => row.origin !== 'dataset')).slice(

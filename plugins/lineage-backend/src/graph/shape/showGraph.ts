@@ -63,7 +63,7 @@ export function showEdges(options: {
     if (from === undefined || to === undefined) {
       return [];
     }
-    const { subjects, ...fact } = facts.of[index];
+    const { subjects, staleSince: _, ...fact } = facts.of[index];
     const seen = subjects.flatMap(subject => {
       const job = facts.jobs.get(subject);
       return job && sight.node(job) ? [toLineageNode(job)] : [];

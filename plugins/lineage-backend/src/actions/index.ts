@@ -1,0 +1,1 @@
+export { registerActions, type ActionOptions } from './registerActions';
