@@ -8,6 +8,11 @@ export interface NamedNode {
   text: string;
 }
 
+/** Position of what was the own node of an entity that another replaced. */
+export const INHERITED_OWN = 1_000;
+
+const RANK = { annotation: 1, inherited: 2, own: 4 };
+
 /** Who says to be the same thing as whom. */
 export interface Names {
   nodes: readonly NamedNode[];
@@ -75,9 +80,9 @@ function createRank({
 }: Names): (a: NamedNode, b: NamedNode) => number {
   const annotated = new Map<number, string>();
   for (const { node_id, origin, position, entity_ref } of bindings) {
-    if (origin === 'annotation') {
-      // Positions as texts of one length, so that they order as numbers do.
-      const place = `${String(position).padStart(6, '0')} ${entity_ref}`;
+    // Positions as texts of one length, so that they order as numbers do.
+    const place = `${RANK[origin]} ${String(position).padStart(6, '0')} ${entity_ref}`;
+    if (origin !== 'own' && position < INHERITED_OWN) {
       const known = annotated.get(node_id);
       annotated.set(
         node_id,
@@ -91,9 +96,9 @@ function createRank({
   const rankOf = ({ id, text }: NamedNode) => {
     const place = annotated.get(id);
     if (place !== undefined) {
-      return `1 ${place} ${text}`;
+      return `${place} ${text}`;
     }
-    return `${leads.has(id) ? 2 : 3} ${text}`;
+    return `${leads.has(id) ? 3 : 4} ${text}`;
   };
   return (a, b) => {
     const [first, second] = [rankOf(a), rankOf(b)];

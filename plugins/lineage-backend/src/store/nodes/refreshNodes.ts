@@ -53,14 +53,12 @@ async function refreshChunk(
     { id: 'integer' },
     ids.map(id => ({ id })),
   );
-  const canonicals = (
-    await select<{ id: number }>(
-      tx,
-      `select distinct coalesce(n.canonical_id, n.id) as id
-       from ${named.sql} join nodes n on n.id = x.id order by 1`,
-      named.bindings,
-    )
-  ).map(({ id }) => ({ id }));
+  const canonicals = await select<{ id: number; type: string }>(
+    tx,
+    `select distinct c.id, c.type from ${named.sql} join nodes n on n.id = x.id
+       join nodes c on c.id = coalesce(n.canonical_id, n.id) order by c.id`,
+    named.bindings,
+  );
   const shown = rowsOf(tx, { id: 'integer' }, canonicals);
   const members = canonicals.map(({ id }) => ({ id, canonical: id }));
   members.push(
@@ -87,10 +85,13 @@ async function refreshChunk(
 
   const rows = [
     ...members.filter(({ id, canonical }) => id !== canonical),
-    ...canonicals.map(({ id }) => ({
+    ...canonicals.map(({ id, type }) => ({
       id,
       ...showFacts(facts.filter(({ canonical }) => canonical === id)),
-      ...showEntity(entities.filter(({ canonical }) => canonical === id)),
+      ...showEntity(
+        entities.filter(({ canonical }) => canonical === id),
+        type,
+      ),
     })),
   ]
     .map(row => ({ is_model: false, ...row }))
@@ -132,7 +133,7 @@ function showFacts(facts: readonly MemberFact[]) {
 const ORIGINS: DbBindingRow['origin'][] = ['annotation', 'own', 'inherited'];
 
 /** The entity that a node stands for; when several claim it, always the same one. */
-function showEntity(entities: readonly MemberEntity[]) {
+function showEntity(entities: readonly MemberEntity[], type: string) {
   const [entity] = [...entities].sort(
     (a, b) =>
       ORIGINS.indexOf(a.origin) - ORIGINS.indexOf(b.origin) ||
@@ -144,6 +145,6 @@ function showEntity(entities: readonly MemberEntity[]) {
   }
   return {
     ...Object.fromEntries(ENTITY_COLUMNS.map(name => [name, entity[name]])),
-    ...(entity.kind === 'model' && { is_model: true }),
+    ...(entity.kind === 'model' && type === 'dataset' && { is_model: true }),
   };
 }
