@@ -26,18 +26,21 @@ export function useLayout(
   createClient: () => LayoutClient = createLayoutClient,
 ): LayoutState {
   const client = useRef<LayoutClient>();
+  // The first that was given: a minifier may inline the default into this
+  // function, and it would then be another one each time.
+  const [create] = useState(() => createClient);
   const [attempt, setAttempt] = useState(0);
   const [laidOut, setLaidOut] = useState<LaidOut>();
   const [failed, setFailed] = useState<{ input: LayoutInput; error: Error }>();
 
   useEffect(() => {
-    const created = createClient();
+    const created = create();
     client.current = created;
     return () => {
       created.dispose();
       client.current = undefined;
     };
-  }, [createClient]);
+  }, [create]);
 
   useEffect(() => {
     let current = true;
@@ -49,7 +52,7 @@ export function useLayout(
     return () => {
       current = false;
     };
-  }, [createClient, input, attempt]);
+  }, [create, input, attempt]);
 
   const retry = useCallback(() => setAttempt(count => count + 1), []);
   if (failed?.input === input) {

@@ -12,6 +12,7 @@ import type { FlowEdge, FlowNode } from './flowTypes';
 import { useGraphContext } from './GraphContext';
 import { useCanvasStyles } from './useCanvasStyles';
 import { useFlowElements } from './useFlowElements';
+import { useFollow } from './useFollow';
 import type { LaidOutGraph } from './useGraphLayout';
 import {
   firstViewport,
@@ -31,6 +32,8 @@ const NO_TEXTS = {
   'node.a11yDescription.keyboardDisabled': '',
   'edge.a11yDescription.default': '',
 };
+// Of the overview: it covers as little of the graph as it can.
+const MAP_SIZE = { width: 140, height: 96 };
 const NO_ATTRIBUTION = { hideAttribution: true };
 
 /** The laid out graph in the library, with its controls and its map. */
@@ -80,6 +83,18 @@ export function GraphSurface(
     },
     [flow, positions, size, centre],
   );
+  useFollow({
+    ...props,
+    reveal,
+    fit: ids => {
+      flow.fitView({
+        nodes: ids.map(id => ({ id })),
+        maxZoom: 1,
+        minZoom: READABLE,
+        ...animated,
+      });
+    },
+  });
   const keyboard = useGraphKeyboard({
     ...props,
     laidOut,
@@ -89,10 +104,9 @@ export function GraphSurface(
     onExpand,
     onCollapse,
   });
-  // Only of the first drawing: later the reader's own.
+  // The library reads it once; later it is the reader's own.
   const defaultViewport = useMemo(
     () => firstViewport({ positions, root: graph.root, size }),
-    // The library reads it once, whatever it becomes.
     [positions, graph.root, size],
   );
 
@@ -136,6 +150,7 @@ export function GraphSurface(
       >
         {!compact && input.direction === 'right' && (
           <MiniMap<FlowNode>
+            style={MAP_SIZE}
             pannable
             zoomable
             ariaLabel={t('graph.controls.overview')}

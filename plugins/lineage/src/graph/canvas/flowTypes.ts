@@ -22,7 +22,7 @@ export interface EdgeData extends Record<string, unknown> {
 
 /** The components that draw nodes; see `nodes/`. */
 export type FlowNodeType =
-  'dataset' | 'model' | 'job' | 'endpoint' | 'masked' | 'group';
+  'dataset' | 'model' | 'job' | 'endpoint' | 'masked' | 'rollUp';
 
 export type FlowNode = Node<NodeData, FlowNodeType>;
 export type FlowEdge = Edge<EdgeData, 'lineage'>;

@@ -1,4 +1,4 @@
-import { fade, makeStyles } from '@material-ui/core/styles';
+import { alpha, makeStyles } from '@material-ui/core/styles';
 import { hiddenText } from '../../components/layout/hiddenText';
 
 /** Styles of what is around nodes and edges. */
@@ -10,6 +10,7 @@ export const useCanvasStyles = makeStyles(
       minWidth: 0,
       border: `1px solid ${theme.palette.divider}`,
       borderRadius: theme.shape.borderRadius,
+      backgroundColor: theme.palette.background.paper,
       overflow: 'hidden',
     },
     surface: {
@@ -20,7 +21,7 @@ export const useCanvasStyles = makeStyles(
       '& .react-flow': {
         '--xy-background-color': theme.palette.background.default,
         '--xy-minimap-background-color': theme.palette.background.paper,
-        '--xy-minimap-mask-background-color': fade(
+        '--xy-minimap-mask-background-color': alpha(
           theme.palette.text.primary,
           0.15,
         ),
@@ -45,8 +46,9 @@ export const useCanvasStyles = makeStyles(
       display: 'none',
       position: 'absolute',
       left: theme.spacing(1),
-      bottom: theme.spacing(1),
-      maxWidth: `calc(100% - ${theme.spacing(2)}px)`,
+      top: theme.spacing(1),
+      // Beside the controls.
+      maxWidth: `calc(100% - ${theme.spacing(8)}px)`,
       padding: theme.spacing(0.5, 1),
       zIndex: 6,
       pointerEvents: 'none',

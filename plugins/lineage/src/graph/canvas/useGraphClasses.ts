@@ -72,7 +72,6 @@ export const useGraphClasses = makeStyles(
       minWidth: 0,
       display: 'flex',
       flexDirection: 'column',
-      alignSelf: 'center',
     },
     title: {
       display: '-webkit-box',
@@ -114,38 +113,33 @@ export const useGraphClasses = makeStyles(
       color: theme.palette.text.primary,
       borderColor: theme.palette.text.primary,
     },
-    // The buttons of a side stand on its border, one beside the other.
+    // Where edges begin and end: the library measures elements of its own
+    // names (`source`, `target`) once a node is drawn.
+    end: {
+      position: 'absolute',
+      width: 1,
+      height: 1,
+      visibility: 'hidden',
+      '&[data-handlepos="left"]': { left: 0, top: '50%' },
+      '&[data-handlepos="right"]': { right: 0, top: '50%' },
+      '&[data-handlepos="top"]': { left: '50%', top: 0 },
+      '&[data-handlepos="bottom"]': { left: '50%', bottom: 0 },
+    },
+    // The buttons of a side stand on the border, beside where edges end.
     side: {
       position: 'absolute',
       display: 'flex',
       gap: 2,
       zIndex: 1,
-      '&[data-at="left"]': {
-        left: 0,
-        top: '50%',
-        flexDirection: 'column',
-        transform: 'translate(-70%, -50%)',
-      },
-      '&[data-at="right"]': {
-        left: '100%',
-        top: '50%',
-        flexDirection: 'column',
-        transform: 'translate(-30%, -50%)',
-      },
-      '&[data-at="top"]': {
-        top: 0,
-        left: '50%',
-        transform: 'translate(-50%, -70%)',
-      },
-      '&[data-at="bottom"]': {
-        top: '100%',
-        left: '50%',
-        transform: 'translate(-50%, -30%)',
-      },
+      '&[data-at="left"]': { left: theme.spacing(0.5), bottom: -12 },
+      '&[data-at="right"]': { right: theme.spacing(0.5), bottom: -12 },
+      '&[data-at="top"]': { left: theme.spacing(0.5), top: -12 },
+      '&[data-at="bottom"]': { right: theme.spacing(0.5), bottom: -12 },
     },
     count: {
+      boxSizing: 'border-box',
       minWidth: 24,
-      minHeight: 24,
+      height: 24,
       padding: '0 5px',
       border: `1px solid ${theme.palette.text.secondary}`,
       borderRadius: 12,
@@ -207,6 +201,7 @@ export type GraphClasses = ReturnType<typeof useGraphClasses>;
 function boxOf(theme: Theme) {
   return {
     display: 'flex',
+    alignItems: 'center',
     gap: theme.spacing(1),
     width: '100%',
     height: '100%',

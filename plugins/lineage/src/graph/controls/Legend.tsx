@@ -41,7 +41,7 @@ export function Legend(props: { view: GraphView }) {
       type,
       t(`nodeType.${type}.one`),
     ]),
-    ['group', t('graph.node.group')],
+    ['rollUp', t('graph.node.group')],
     ['masked', t('node.masked')],
   ];
   return (

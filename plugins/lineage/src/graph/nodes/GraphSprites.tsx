@@ -5,7 +5,7 @@ export type GraphIcon =
   | 'job'
   | 'endpoint'
   | 'masked'
-  | 'group'
+  | 'rollUp'
   | 'running'
   | 'complete'
   | 'failed'
@@ -23,7 +23,7 @@ const SHAPES: Record<GraphIcon, string> = {
   endpoint:
     'M7 18a4 4 0 0 1 0-8 5 5 0 0 1 10-1 4.5 4.5 0 0 1 0 9zM12 22v-9M9 15l3-3 3 3',
   masked: 'M5 11h14v10H5zM8 11V7a4 4 0 0 1 8 0v4M12 15v2',
-  group: 'M3 8h13v13H3zM8 8V3h13v13h-5',
+  rollUp: 'M3 8h13v13H3zM8 8V3h13v13h-5',
   running: 'M12 3a9 9 0 1 1-9 9M12 7v5l4 2',
   complete: 'M12 3a9 9 0 1 0 .1 0zM8 12l3 3 5-6',
   failed: 'M12 3L2 21h20zM12 10v5M12 17.5v.5',

@@ -24,7 +24,7 @@ export function NodeFrame(props: {
     classes.node,
     root && classes.root,
     flow.type === 'masked' && classes.masked,
-    flow.type === 'group' && classes.group,
+    flow.type === 'rollUp' && classes.group,
     marks.faded && classes.faded,
     marks.onPath && classes.onPath,
     marks.found && classes.found,
@@ -62,6 +62,14 @@ export function NodeFrame(props: {
           )}
         </span>
       </button>
+      <span
+        className={`target ${classes.end}`}
+        data-handlepos={direction === 'right' ? 'left' : 'top'}
+      />
+      <span
+        className={`source ${classes.end}`}
+        data-handlepos={direction === 'right' ? 'right' : 'bottom'}
+      />
       <SideButtons
         view={view}
         side="upstream"

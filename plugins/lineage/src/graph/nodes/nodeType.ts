@@ -8,5 +8,5 @@ export function nodeType(
   if (node.masked) {
     return 'masked';
   }
-  return node.members === undefined ? node.type : 'group';
+  return node.members === undefined ? node.type : 'rollUp';
 }

@@ -85,7 +85,7 @@ const GroupNode = memo((flow: Props) => {
   const { texts } = useGraphContext();
   const { members } = flow.data.view.node;
   return (
-    <NodeFrame flow={flow} icon="group" line={texts.members(members ?? 0)} />
+    <NodeFrame flow={flow} icon="rollUp" line={texts.members(members ?? 0)} />
   );
 });
 
@@ -110,5 +110,6 @@ export const nodeTypes = {
   job: JobNode,
   endpoint: EndpointNode,
   masked: MaskedNode,
-  group: GroupNode,
+  // Not `group`: the library has styles of its own for that name.
+  rollUp: GroupNode,
 };
