@@ -1,4 +1,4 @@
-export { createIngestRouter } from './createIngestRouter';
+export { createIngestRouter, FACETS_PATH } from './createIngestRouter';
 export {
   createLineageReads,
   type LineageReadsOptions,
