@@ -91,7 +91,7 @@ exports.up = async function up(knex) {
   if (isPostgres) {
     // Beginnings of tokens are looked up whatever the collation.
     await knex.raw(
-      'create index node_tokens_prefix on node_tokens (token text_pattern_ops)',
+      'create index node_tokens_prefix on node_tokens (token text_pattern_ops, node_id)',
     );
   }
 

@@ -1,0 +1,1 @@
+export { createRebuild, type LineageRebuild } from './createRebuild';
