@@ -7,8 +7,8 @@ import type { NodeSide } from './types';
 /** "a>b b>c"; the first name is the root. */
 function parse(text: string): LineageGraph {
   const parts = text.split(' ');
-  const names = [...new Set(parts.flatMap(part => part.split('>')))];
-  const nodes = new Map(names.map(name => [name, node(name)]));
+  const words = [...new Set(parts.flatMap(part => part.split('>')))];
+  const nodes = new Map(words.map(name => [name, node(name)]));
   const at = (name: string) => nodes.get(name) ?? node(name);
   return graph(
     [...nodes.values()],

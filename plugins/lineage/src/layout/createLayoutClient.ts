@@ -56,7 +56,7 @@ export function createLayoutClient(
   let waiting: Job | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const giveUpWorker = () => {
+  function giveUpWorker() {
     clearTimeout(timer);
     usable = false;
     worker?.terminate();
@@ -65,9 +65,9 @@ export function createLayoutClient(
     running = undefined;
     waiting = undefined;
     jobs.forEach(job => job && layoutOnPage(job));
-  };
+  }
 
-  const receive = (reply: LayoutReply | undefined) => {
+  function receive(reply: LayoutReply | undefined) {
     if (!running || reply?.id !== running.request.id) {
       return;
     }
@@ -80,17 +80,17 @@ export function createLayoutClient(
       layoutOnPage(job);
     }
     runNext();
-  };
+  }
 
-  const startWorker = () => {
+  function startWorker() {
     const started = start();
     started?.addEventListener('message', event => receive(event.data));
     started?.addEventListener('error', giveUpWorker);
     started?.addEventListener('messageerror', giveUpWorker);
     return started;
-  };
+  }
 
-  const runNext = () => {
+  function runNext() {
     const job = waiting;
     if (!job || running) {
       return;
@@ -108,7 +108,7 @@ export function createLayoutClient(
     running = job;
     timer = setTimeout(giveUpWorker, timeoutMs);
     worker.postMessage(job.request);
-  };
+  }
 
   return {
     layout: input =>

@@ -20,6 +20,31 @@ export interface FlowElements {
   edges: FlowEdge[];
 }
 
+const { width, height } = NODE_SIZE;
+const DOT = { width: 1, height: 1 };
+const HANDLES: Record<LayoutDirection, FlowNode['handles']> = {
+  right: [
+    { type: 'target', position: Position.Left, x: 0, y: height / 2, ...DOT },
+    {
+      type: 'source',
+      position: Position.Right,
+      x: width,
+      y: height / 2,
+      ...DOT,
+    },
+  ],
+  down: [
+    { type: 'target', position: Position.Top, x: width / 2, y: 0, ...DOT },
+    {
+      type: 'source',
+      position: Position.Bottom,
+      x: width / 2,
+      y: height,
+      ...DOT,
+    },
+  ],
+};
+
 /**
  * What xyflow draws. Nodes and edges that look as before are handed over as
  * the very objects of before: it draws anew whatever is another object.
@@ -99,31 +124,6 @@ export function toFlow(options: {
   });
   return { nodes, edges };
 }
-
-const { width, height } = NODE_SIZE;
-const DOT = { width: 1, height: 1 };
-const HANDLES: Record<LayoutDirection, FlowNode['handles']> = {
-  right: [
-    { type: 'target', position: Position.Left, x: 0, y: height / 2, ...DOT },
-    {
-      type: 'source',
-      position: Position.Right,
-      x: width,
-      y: height / 2,
-      ...DOT,
-    },
-  ],
-  down: [
-    { type: 'target', position: Position.Top, x: width / 2, y: 0, ...DOT },
-    {
-      type: 'source',
-      position: Position.Bottom,
-      x: width / 2,
-      y: height,
-      ...DOT,
-    },
-  ],
-};
 
 function sameNode(a: FlowNode, b: FlowNode): boolean {
   return (

@@ -8,7 +8,7 @@ export function shorten(text: string, limit: number): string {
   }
   // No character has more than a few dozen code units: what is beyond need
   // not be looked at, however long the text is.
-  const head = text.slice(0, limit * 4);
+  const head = text.slice(0, limit * 40);
   const characters =
     'Segmenter' in Intl
       ? Array.from(new Intl.Segmenter().segment(head), part => part.segment)
