@@ -1,0 +1,6 @@
+export {
+  type Keep,
+  prune,
+  type RetentionOptions,
+  scheduleRetention,
+} from './scheduleRetention';
