@@ -25,7 +25,10 @@ import {
   HeldBytes,
   type Intake,
 } from './intake';
+import { readRawEvents } from './rawEvents';
 import { readSettings } from './readSettings';
+import { createRebuild } from './rebuild';
+import { scheduleRetention } from './retention';
 import { createLineageReads, type LineageReads } from './service';
 import { createLineageStore } from './store/createLineageStore';
 
@@ -48,6 +51,8 @@ export interface Lineage {
   intake: Intake;
   held: HeldBytes;
   reads: LineageReads;
+  /** Begins to replay the kept events. */
+  rebuild(): Promise<void>;
   /** Begins to follow the catalog, to listen and to forget. */
   start(): Promise<void>;
 }
@@ -56,8 +61,17 @@ export interface Lineage {
 export async function createLineage(
   services: LineageServices,
 ): Promise<Lineage> {
-  const { config, database, events, lifecycle, logger, permissions } = services;
-  const settings = readSettings(config);
+  const {
+    config,
+    database,
+    events,
+    lifecycle,
+    logger,
+    permissions,
+    scheduler,
+  } = services;
+  const { sweepIntervalMs, staleAfterMs, rawEventsMs, runsMs, historyMs } =
+    readSettings(config);
   const knex = await openDatabase(database);
 
   const mirror = await createCatalogMirror({
@@ -65,7 +79,7 @@ export async function createLineage(
     database: knex,
     specKeys: lineageSpecKeys,
     annotationKeys: lineageAnnotationKeys,
-    sweepIntervalMs: settings.sweepIntervalMs,
+    sweepIntervalMs,
     skipMigrations: database.migrations?.skip,
   });
   mirror.addHandler(createCatalogHandler({ knex, logger }));
@@ -78,17 +92,27 @@ export async function createLineage(
     knex,
     mirror,
     permissions,
-    stale: { staleAfterMs: settings.staleAfterMs },
+    stale: { staleAfterMs },
   });
+
+  const rebuild = createRebuild({ knex, store, readRawEvents, logger });
 
   return {
     intake,
     held: new HeldBytes(),
     reads,
+    rebuild: () => rebuild.request(),
     async start() {
       lifecycle.addShutdownHook(() => writer.drain());
       await mirror.start({ lifecycle });
       await subscribeToEvents({ events, intake, logger });
+      await rebuild.schedule(scheduler);
+      await scheduleRetention({
+        knex,
+        scheduler,
+        logger,
+        keep: { rawEventsMs, runsMs, evidenceMs: historyMs },
+      });
     },
   };
 }

@@ -144,6 +144,20 @@ describe.each(databases.eachSupportedId())('the plugin on %s', databaseId => {
     );
   });
 
+  it('makes the same graph anew from the events it kept', async () => {
+    await backend.send(recorded, '/lineage/batch').expect(204);
+    const query = `${rootOfModel}&depth=5&granularity=job`;
+    const before = await graphOf(query);
+    expect(before.edges.length).toBeGreaterThan(3);
+    await backend.send({}, '/rebuild').expect(202);
+    let state = 'running';
+    while (state === 'running') {
+      const { body } = await backend.get('/status');
+      state = body.rebuild.state;
+    }
+    expect(await graphOf(query)).toEqual(before);
+  });
+
   it('takes what is good of a batch, and says what is not', async () => {
     const answer = await backend.send(
       [deployment, { ...deployment, run: { runId: 'x' } }],

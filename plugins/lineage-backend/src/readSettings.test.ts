@@ -11,6 +11,7 @@ describe('readSettings', () => {
     expect(readSettings(mockServices.rootConfig({ data: {} }))).toEqual({
       rawEventsMs: 30 * DAY,
       runsMs: 365 * DAY,
+      historyMs: 365 * DAY,
       staleAfterMs: 30 * DAY,
     });
   });
@@ -18,13 +19,18 @@ describe('readSettings', () => {
   it('reads durations as Backstage writes them', () => {
     expect(
       read({
-        retention: { rawEvents: { weeks: 1 }, runs: '90 days' },
+        retention: {
+          rawEvents: { weeks: 1 },
+          runs: '90 days',
+          history: '1 day',
+        },
         staleAfter: 'P2D',
         catalogMirror: { sweepSeconds: 5 },
       }),
     ).toEqual({
       rawEventsMs: 7 * DAY,
       runsMs: 90 * DAY,
+      historyMs: DAY,
       staleAfterMs: 2 * DAY,
       sweepIntervalMs: 5_000,
     });
