@@ -75,8 +75,10 @@ export const explorerMessages = {
     edges: 'The first {{limit, number}} edges are here.',
     time: 'Lineage stopped reading after {{limit, number}} ms.',
     depth: 'The graph goes on beyond {{limit, number}} levels.',
-    hidden_one: '{{count, number}} neighbour of what you see is left out.',
-    hidden_other: '{{count, number}} neighbours of what you see are left out.',
+    hidden_one:
+      '{{count, number}} neighbour of what you see is left out; open it at its node.',
+    hidden_other:
+      '{{count, number}} neighbours of what you see are left out; open them at their nodes.',
     moreNodes: 'Show {{step, number}} more',
     moreDepth: 'One level more',
     atLimit: 'This is the most that a picture holds; open nodes one by one.',

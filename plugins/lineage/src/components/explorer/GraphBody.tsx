@@ -28,9 +28,9 @@ import { GraphToolbar } from './GraphToolbar';
 import { leftOut } from './leftOut';
 import { PartialNotice } from './PartialNotice';
 import { PathNotice } from './PathNotice';
+import { PictureOrTable } from './PictureOrTable';
 import { SelectedPanel } from './SelectedPanel';
 import type { RootGraph } from './useRootGraph';
-import { ViewActions } from './ViewActions';
 
 const useStyles = makeStyles(theme => ({
   body: {
@@ -127,7 +127,7 @@ export function GraphBody(props: {
           onSearch={words => change(before => withSearch(before, words))}
           onSelect={onSelect}
         />
-        <ViewActions view={view} change={change} drawn={drawn} nodes={nodes} />
+        <PictureOrTable as={view.as} change={change} />
       </GraphToolbar>
       <PartialNotice
         left={leftOut({

@@ -2,17 +2,31 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { LineageNode } from '@waymark/plugin-lineage-common';
-import type { ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { edgeId } from '../../graph/edgeId';
 import type { EdgeRef, GraphView, NodeSide } from '../../graph/types';
 import { lineageTranslationRef } from '../../translation';
+import { CsvButton } from '../csv/CsvButton';
+import { csvBlob } from '../csv/toCsv';
 import { SortedTable } from '../table/SortedTable';
 import type { LineageView } from '../view/viewState';
+import { edgesCsv, nodesCsv } from './graphCsv';
 import { useEdgeColumns } from './useEdgeColumns';
 import { useNodeColumns } from './useNodeColumns';
 
 const useStyles = makeStyles(theme => ({
-  root: { display: 'grid', gap: theme.spacing(3), minWidth: 0 },
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: theme.spacing(3),
+    minWidth: 0,
+  },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+  },
 }));
 
 /** What the picture shows, as two tables: the same nodes and the same edges. */
@@ -34,13 +48,27 @@ export function GraphTables(props: {
   const { t } = useTranslationRef(lineageTranslationRef);
   const nodeColumns = useNodeColumns({ matches, path, onSelect, onExpand });
   const edgeColumns = useEdgeColumns({ nodes, onSelect: onSelectEdge });
+  const loadNodes = useCallback(async () => csvBlob(nodesCsv(drawn)), [drawn]);
+  const loadEdges = useCallback(
+    async () => csvBlob(edgesCsv(drawn, nodes)),
+    [drawn, nodes],
+  );
   const selectedEdge =
     selected && 'edge' in selected ? edgeId(selected.edge) : undefined;
   const nodesTitle = t('explorer.table.nodes', { count: drawn.nodes.length });
   const edgesTitle = t('explorer.table.edges', { count: drawn.edges.length });
   return (
     <div className={classes.root} role="group" aria-label={label}>
-      <Titled title={nodesTitle}>
+      <Titled
+        title={nodesTitle}
+        csv={
+          <CsvButton
+            load={loadNodes}
+            fileName="lineage-nodes.csv"
+            label={t('explorer.table.nodesCsv')}
+          />
+        }
+      >
         <SortedTable
           label={nodesTitle}
           rows={drawn.nodes}
@@ -51,7 +79,16 @@ export function GraphTables(props: {
           }
         />
       </Titled>
-      <Titled title={edgesTitle}>
+      <Titled
+        title={edgesTitle}
+        csv={
+          <CsvButton
+            load={loadEdges}
+            fileName="lineage-edges.csv"
+            label={t('explorer.table.edgesCsv')}
+          />
+        }
+      >
         <SortedTable
           label={edgesTitle}
           rows={drawn.edges}
@@ -64,12 +101,16 @@ export function GraphTables(props: {
   );
 }
 
-function Titled(props: { title: string; children: ReactNode }) {
+function Titled(props: { title: string; csv: ReactNode; children: ReactNode }) {
+  const classes = useStyles();
   return (
     <section>
-      <Typography variant="subtitle1" component="h2" gutterBottom>
-        {props.title}
-      </Typography>
+      <div className={classes.head}>
+        <Typography variant="subtitle1" component="h2">
+          {props.title}
+        </Typography>
+        {props.csv}
+      </div>
       {props.children}
     </section>
   );

@@ -16,6 +16,11 @@ export interface LeftOut {
   moreDepth?: number;
 }
 
+const SIDES = [
+  { side: 'upstream', near: 'to', far: 'from' },
+  { side: 'downstream', near: 'from', far: 'to' },
+] as const;
+
 /** How many nodes more one click asks for. */
 export const MORE_NODES = 50;
 
@@ -53,7 +58,29 @@ export function leftOut(options: {
         moreNodes: Math.min(BOUNDS.limit, asked.limit + MORE_NODES),
       }),
     ...(!full &&
-      hidden > 0 &&
-      asked.depth < BOUNDS.depth && { moreDepth: asked.depth + 1 }),
+      asked.depth < BOUNDS.depth &&
+      goesOn(graph, asked.depth) && { moreDepth: asked.depth + 1 }),
   };
+}
+
+/**
+ * True when another level would show more: a node as far away as was asked
+ * for, on a way that only goes up or only goes down, has neighbours there.
+ * What hangs sideways from the way is reached by opening its node alone.
+ */
+function goesOn(graph: LineageGraph, depth: number): boolean {
+  return SIDES.some(({ side, near, far }) => {
+    const seen = new Set([graph.root]);
+    for (const at of seen) {
+      for (const edge of graph.edges) {
+        if (edge[near] === at) {
+          seen.add(edge[far]);
+        }
+      }
+    }
+    return graph.nodes.some(
+      node =>
+        node.depth === depth && node.hidden[side] > 0 && seen.has(node.id),
+    );
+  });
 }
