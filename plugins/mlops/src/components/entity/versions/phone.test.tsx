@@ -1,5 +1,5 @@
 import { mockBreakpoint } from '@backstage/core-components/testUtils';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   historyInMemory,
@@ -65,9 +65,12 @@ describe('versions on a phone', () => {
 
   it('compare in two columns, the values below the name', async () => {
     const table = await screen.findByRole('table', { name: 'Metrics of both' });
-    expect(within(table).getAllByRole('row').map(cellsOf)).toEqual([
-      ['Metric', 'Change'],
-      ['auc1: 0.1 · 2: 0.2', '+0.1Better'],
-    ]);
+    // How wide the screen is, is known after the first drawing.
+    await waitFor(() =>
+      expect(within(table).getAllByRole('row').map(cellsOf)).toEqual([
+        ['Metric', 'Change'],
+        ['auc1: 0.1 · 2: 0.2', '+0.1Better'],
+      ]),
+    );
   });
 });
