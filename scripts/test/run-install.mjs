@@ -15,7 +15,11 @@ import { installApp } from './install/installApp.mjs';
 import { layOutApp } from './install/layOutApp.mjs';
 import { packPlugins } from './install/packPlugins.mjs';
 import { probeTypes } from './install/probeTypes.mjs';
-import { addCommandsOf, readBlocks } from './install/readmeBlocks.mjs';
+import {
+  addCommandsOf,
+  mergeBlocks,
+  readBlocks,
+} from './install/readmeBlocks.mjs';
 import { runLogged } from './install/runLogged.mjs';
 import {
   findUnlocked,
@@ -24,7 +28,7 @@ import {
 } from './install/seedLockfile.mjs';
 import { serveRegistry } from './install/serveRegistry.mjs';
 import { stageCheckout } from './install/stageCheckout.mjs';
-import { checkReadmes } from './install/checkReadmes.mjs';
+import { checkReadmes, TESTED } from './install/checkReadmes.mjs';
 import { root } from './steps.mjs';
 
 const flags = new Set(process.argv.slice(2));
@@ -45,10 +49,13 @@ function expectNone(problems) {
 }
 
 async function work() {
-  const readme = await readFile(join(root, 'plugins/mlops/README.md'), 'utf8');
-  const blocks = readBlocks(readme);
+  const readmes = await Promise.all(
+    TESTED.map(name => readFile(join(root, name), 'utf8')),
+  );
+  const tested = readmes.map(readBlocks);
+  const blocks = mergeBlocks(tested);
   await check('the READMEs agree, and count the lines right', async () =>
-    expectNone(await checkReadmes(blocks)),
+    expectNone(await checkReadmes(tested)),
   );
 
   const stage = join(home, 'stage');

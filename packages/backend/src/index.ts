@@ -33,6 +33,7 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
 backend.add(import('@waymark/plugin-catalog-backend-module-mlops'));
+backend.add(import('@waymark/plugin-lineage-backend'));
 backend.add(import('@waymark/plugin-mlops-backend'));
 backend.add(import('@waymark/plugin-mlops-backend-module-mlflow'));
 backend.add(import('@waymark/plugin-mlops-backend-module-repository'));

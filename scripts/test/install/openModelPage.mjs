@@ -57,6 +57,17 @@ export async function openModelPage(options) {
         await headingOf(page, heading).waitFor();
       });
     }
+    await see('the Lineage page finds the model and draws it', async () => {
+      await page.goto(`${baseUrl}/lineage`);
+      await page
+        .getByRole('combobox', { name: /^Dataset, model/ })
+        .fill('churn');
+      await page.getByRole('option', { name: 'Model Customer churn' }).click();
+      await page.getByRole('button', { name: 'Table' }).click();
+      await page.getByRole('table', { name: /^\d+ edges?$/ }).waitFor();
+      await page.getByRole('button', { name: 'Picture' }).click();
+      await page.locator('.react-flow__node').first().waitFor();
+    });
     await see('Explore finds the model', async () => {
       await page.goto(`${baseUrl}/mlops/explore`);
       await page

@@ -14,6 +14,17 @@ export function readBlocks(markdown) {
   return blocks;
 }
 
+/** The blocks of several READMEs as if they were one. */
+export function mergeBlocks(all) {
+  const merged = {};
+  for (const blocks of all) {
+    for (const [mark, code] of Object.entries(blocks)) {
+      merged[mark] = (merged[mark] ?? '') + code;
+    }
+  }
+  return merged;
+}
+
 /** Lines that somebody has to write: no comments, nothing empty. */
 export function linesOf(code = '') {
   return code
@@ -48,6 +59,8 @@ const CLASSIC = [
   'classic-entity-imports',
   'classic-entity-page',
   'classic-entity-case',
+  'classic-entity-card',
+  'classic-entity-tab',
 ];
 
 /**

@@ -1,11 +1,18 @@
 import { createPermission } from '@backstage/plugin-permission-common';
 import { catalogPermissions } from '@backstage/plugin-catalog-common/alpha';
+import { lineagePermissions } from '@waymark/plugin-lineage-common';
 import { mlopsPermissions } from '@waymark/plugin-mlops-common';
 import { decide } from './decide';
 
+const known = [
+  ...catalogPermissions,
+  ...lineagePermissions,
+  ...mlopsPermissions,
+];
+
 function permissionNamed(name: string, action?: 'read' | 'update' | 'create') {
   return (
-    [...catalogPermissions, ...mlopsPermissions].find(p => p.name === name) ??
+    known.find(p => p.name === name) ??
     createPermission({ name, attributes: action ? { action } : {} })
   );
 }
@@ -22,6 +29,11 @@ describe('decide', () => {
     ['catalog.ingestion.manage', 'deny'],
     ['mlops.sources.read', 'allow'],
     ['mlops.sources.refresh', 'deny'],
+    ['lineage.read', 'allow'],
+    ['lineage.unregistered.read', 'allow'],
+    // Those who send events are services, which no policy is asked about.
+    ['lineage.events.create', 'deny'],
+    ['lineage.rebuild', 'deny'],
     ['scaffolder.task.create', 'allow'],
     ['scaffolder.task.read', 'if-own-task'],
     ['scaffolder.task.cancel', 'if-own-task'],
@@ -37,7 +49,7 @@ describe('decide', () => {
     ).toBe(answer);
   });
 
-  it.each([...catalogPermissions, ...mlopsPermissions].map(p => [p.name, p]))(
+  it.each(known.map(p => [p.name, p]))(
     'allows an administrator %s',
     (_name, permission) => {
       expect(decide({ permission, signedIn: true, isAdmin: true })).toBe(
@@ -46,7 +58,7 @@ describe('decide', () => {
     },
   );
 
-  it.each([...catalogPermissions, ...mlopsPermissions].map(p => [p.name, p]))(
+  it.each(known.map(p => [p.name, p]))(
     'refuses %s to whoever is not signed in',
     (_name, permission) => {
       expect(decide({ permission, signedIn: false, isAdmin: false })).toBe(

@@ -41,6 +41,7 @@ export function PortalSidebar(props: NavContentComponentProps) {
         {nav.take('page:mlops/home')}
         {nav.take('page:mlops')}
         {nav.take('page:mlops/explore')}
+        {nav.take('page:lineage')}
         {nav.take('page:catalog')}
         <SidebarDivider />
         {nav.take('page:mlops/sources')}

@@ -19,8 +19,10 @@ const defaultPage = (
         <Grid item md={6}>
           <EntityLinksCard />
         </Grid>
+        {/* install: classic-entity-card */}
       </Grid>
     </EntityLayout.Route>
+    {/* install: classic-entity-tab */}
   </EntityLayout>
 );
 
