@@ -1,3 +1,5 @@
+import { request as httpRequest } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import {
   mockCredentials,
@@ -128,6 +130,30 @@ describe('POST /lineage', () => {
       sending.write('x'.repeat(1_000_000));
     }
     expect((await sending).status).toBe(413);
+  });
+
+  it('forgets a body whose sender went away', async () => {
+    const { app, fail, store } = open();
+    const failed = new Promise<{ error: Error }>(resolve => {
+      fail.mockImplementation(async (...[failure]: unknown[]) => {
+        resolve(failure as { error: Error });
+      });
+    });
+    const server = app.listen(0);
+    const { port } = server.address() as AddressInfo;
+    const sending = httpRequest({
+      port,
+      path: ONE,
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-length': 100 },
+    });
+    sending.on('error', () => {});
+    sending.write('{"eventTime":', () => sending.destroy());
+    expect((await failed).error.message).toMatch(
+      /ended before it was complete/,
+    );
+    expect(store.groups).toEqual([]);
+    await new Promise(resolve => server.close(resolve));
   });
 
   it('takes a schema of 100,000 columns', async () => {

@@ -55,7 +55,7 @@ function read(
     });
     req.once('end', resolve);
     req.once('error', () => reject(endedEarly()));
-    req.once('aborted', () => reject(endedEarly()));
+    req.once('close', () => reject(endedEarly()));
   });
 }
 
@@ -86,7 +86,11 @@ function unpack(
       ),
     );
     req.once('error', () => give(endedEarly()));
-    req.once('aborted', () => give(endedEarly()));
+    req.once('close', () => {
+      if (!req.complete) {
+        give(endedEarly());
+      }
+    });
     req.pipe(gunzip);
   });
 }
