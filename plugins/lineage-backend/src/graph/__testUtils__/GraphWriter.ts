@@ -96,7 +96,6 @@ export class GraphWriter {
         node_id: this.id(spec.aliasOf),
         origin: 'symlinks',
         alias_id: id,
-        at: T0,
       });
     }
     return id;

@@ -62,7 +62,7 @@ function shortestPaths(edges: StoredEdge[], from: number, to: number) {
 const sorted = (paths: number[][]) => paths.map(path => path.join('>')).sort();
 
 describe('findPaths', () => {
-  it('finds all shortest paths, or says that there are more', async () => {
+  it('finds all shortest paths, or ten of them', async () => {
     const graphs = fc
       .uniqueArray(
         fc.tuple(
@@ -79,14 +79,10 @@ describe('findPaths', () => {
         const expected = shortestPaths(edges, 1, 9);
         const { paths, cut } = await search(edges);
         expect(cut).toBe(false);
-        if (expected.length <= MAX_PATHS) {
-          expect(sorted(paths)).toEqual(sorted(expected));
-        } else {
-          expect(paths).toHaveLength(MAX_PATHS);
-          expect(sorted(expected)).toEqual(
-            expect.arrayContaining(sorted(paths)),
-          );
-        }
+        expect(new Set(sorted(paths)).size).toBe(
+          Math.min(expected.length, MAX_PATHS),
+        );
+        expect(sorted(expected)).toEqual(expect.arrayContaining(sorted(paths)));
       }),
     );
   });
