@@ -105,7 +105,6 @@ exports.up = async function up(knex) {
       .integer('alias_id')
       .notNullable()
       .comment('the other name of the same thing');
-    table.bigInteger('at').notNullable();
     table.primary(['node_id', 'origin', 'alias_id'], 'aliases_pk');
     table.index(['alias_id'], 'aliases_alias');
   });

@@ -1,53 +1,17 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import type {
-  MirrorChange,
-  MirrorEntity,
-} from '@waymark/plugin-catalog-mirror-node';
+import type { MirrorChange } from '@waymark/plugin-catalog-mirror-node';
 import type { Knex } from 'knex';
 import { migrationsDirectory } from '../database/openDatabase';
 import type { EventStatements } from '../ingest/types';
 import { dataset, job, runEvent } from '../store/__testUtils__/events';
 import { findFlaws, snapshot } from '../store/__testUtils__/snapshot';
 import { createLineageStore } from '../store/createLineageStore';
+import { entity, put, remove } from './__testUtils__/entities';
 import { createCatalogHandler } from './createCatalogHandler';
 
 jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
-
-function entity(
-  entityRef: string,
-  more: Partial<MirrorEntity> & { related?: [string, string][] } = {},
-): MirrorEntity {
-  const { related = [], ...rest } = more;
-  const [kind, name] = entityRef.split(/:default\//);
-  return {
-    entityRef,
-    etag: '',
-    kind,
-    namespace: 'default',
-    name,
-    tags: [],
-    annotations: {},
-    spec: {},
-    relations: related.map(([type, targetRef]) => ({ type, targetRef })),
-    ...rest,
-  };
-}
-
-const put = (...entities: MirrorEntity[]): MirrorChange[] =>
-  entities.map((item, index) => ({
-    seq: index + 1,
-    type: 'changed',
-    entityRef: item.entityRef,
-    entity: item,
-  }));
-
-const remove = (entityRef: string): MirrorChange => ({
-  seq: 1,
-  type: 'removed',
-  entityRef,
-});
 
 const train = (at: number): EventStatements =>
   runEvent({ run: 1, at, inputs: ['customers'], outputs: ['churn'] });
@@ -259,7 +223,7 @@ describe.each(databases.eachSupportedId())('the catalog on %s', databaseId => {
     await change(...put(several));
     expect(logger.warn.mock.calls).toEqual([
       [
-        "The entity 'dataset:default/customers' has an annotation that lineage cannot read, and leaves out: openlineage.io/dataset: found 'nonsense', expected a line like '<namespace>|<name>' of at most 4000 characters",
+        "The entity 'dataset:default/customers' has an annotation that lineage cannot read, and leaves out: openlineage.io/dataset: found 'nonsense', expected a line like '<namespace>|<name>' with at most 1000 and 2000 characters",
       ],
     ]);
     expect((await edges()).filter(edge => edge.includes('· 3 ·'))).toEqual([

@@ -4,9 +4,7 @@ import {
   ANNOTATION_OPENLINEAGE_DATASET,
   ANNOTATION_OPENLINEAGE_JOB,
 } from '@waymark/plugin-mlops-common';
-
-/** Longest namespace or name, as for events. */
-const MAX_LENGTH = 4_000;
+import { LIMITS } from '../ingest/limits';
 
 /** Identities one entity may have; more are left out. */
 const MAX_IDENTITIES = 100;
@@ -42,11 +40,16 @@ export function readIdentities(annotations: Readonly<Record<string, string>>): {
       const place = line.indexOf(separator);
       const namespace = line.slice(0, Math.max(place, 0)).trim();
       const name = line.slice(place + 1).trim();
-      if (!namespace || !name || line.length > MAX_LENGTH) {
+      if (
+        !namespace ||
+        !name ||
+        namespace.length > LIMITS.namespace ||
+        name.length > LIMITS.name
+      ) {
         problems.push(
           `${annotation}: found '${line.slice(0, 100)}', expected a line like '${
             separator === '|' ? '<namespace>|<name>' : '<connection>/<name>'
-          }' of at most ${MAX_LENGTH} characters`,
+          }' with at most ${LIMITS.namespace} and ${LIMITS.name} characters`,
         );
       } else if (identities.size === MAX_IDENTITIES) {
         problems.push(

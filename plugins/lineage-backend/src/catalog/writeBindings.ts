@@ -13,10 +13,9 @@ export async function writeBindings(
   options: {
     plans: ReadonlyMap<string, readonly Binding[]>;
     current: ReadonlyMap<string, readonly Binding[]>;
-    now: number;
   },
 ): Promise<number[]> {
-  const { plans, current, now } = options;
+  const { plans, current } = options;
   const before = (ref: string) => current.get(ref) ?? [];
   const changed = [...plans].filter(
     ([ref, plan]) => !isSamePlan(plan, before(ref)),
@@ -61,7 +60,6 @@ export async function writeBindings(
     [...sets].map(([node_id, aliases]) => ({
       node_id,
       origin: 'catalog',
-      at: now,
       aliases,
     })),
   );

@@ -76,7 +76,7 @@ export async function writeCatalog(
   }
   removed.forEach((_, ref) => plans.set(ref, []));
   await writeRemovedEntities(tx, removed, now);
-  const touched = await writeBindings(tx, { plans, current, now });
+  const touched = await writeBindings(tx, { plans, current });
   const merged = await mergeNames(tx, touched, now);
 
   const { transitions } = merged;

@@ -49,7 +49,6 @@ export interface DbAliasRow {
   node_id: number;
   origin: 'symlinks' | 'catalog' | 'rename';
   alias_id: number;
-  at: Milliseconds;
 }
 
 export interface DbAliasSourceRow {

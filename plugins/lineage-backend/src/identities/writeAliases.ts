@@ -69,10 +69,9 @@ export async function writeAliases(
   }
   return replaceAliases(
     tx,
-    others.map(({ node_id, origin, at, register }) => ({
+    others.map(({ node_id, origin, register }) => ({
       node_id,
       origin,
-      at,
       aliases: register.aliases.map(alias => nodes.id(alias)),
     })),
   );
@@ -87,7 +86,6 @@ export async function replaceAliases(
   sets: readonly {
     node_id: number;
     origin: string;
-    at: number;
     aliases: readonly number[];
   }[],
 ): Promise<number[]> {
@@ -108,12 +106,12 @@ export async function replaceAliases(
   );
   const rows = rowsOf(
     tx,
-    { node_id: 'integer', origin: 'text', alias_id: 'integer', at: 'bigint' },
+    { node_id: 'integer', origin: 'text', alias_id: 'integer' },
     added,
   );
   await tx.raw(
-    `insert into aliases (node_id, origin, alias_id, at)
-     select node_id, origin, alias_id, at from ${rows.sql} where true
+    `insert into aliases (node_id, origin, alias_id)
+     select node_id, origin, alias_id from ${rows.sql} where true
      on conflict (node_id, origin, alias_id) do nothing`,
     rows.bindings,
   );

@@ -68,5 +68,7 @@ export async function pruneEdges(
 
 /** Forgets removed entities that nobody followed until a time. */
 export async function pruneEntities(knex: Knex, before: number): Promise<void> {
-  await knex('bound_entities').where('removed_at', '<', before).del();
+  await knex('bound_entities')
+    .where('removed_at', '<', Math.trunc(before))
+    .del();
 }

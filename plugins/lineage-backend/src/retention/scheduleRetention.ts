@@ -13,8 +13,8 @@ export interface Keep {
   rawEventsMs: number;
   /** Runs that nothing was heard of, with their facets and versions. */
   runsMs: number;
-  /** What is not the case any more: how the graph was before. */
-  evidenceMs: number;
+  /** What is not the case any more: how the graph was before; as runs without. */
+  evidenceMs?: number;
 }
 
 /** What retention needs. */
@@ -49,11 +49,12 @@ export async function prune(
   signal: AbortSignal,
 ): Promise<void> {
   const started = clock();
+  const { evidenceMs = keep.runsMs } = keep;
   await pruneRawEvents(knex, started - keep.rawEventsMs, signal);
   await pruneRuns(knex, started - keep.runsMs, signal);
-  await pruneEvidence(knex, started - keep.evidenceMs, signal);
-  await pruneEdges(knex, started - keep.evidenceMs, signal);
-  await pruneEntities(knex, started - keep.evidenceMs);
+  await pruneEvidence(knex, started - evidenceMs, signal);
+  await pruneEdges(knex, started - evidenceMs, signal);
+  await pruneEntities(knex, started - evidenceMs);
   await pruneBodies(knex, started, signal);
   await pruneColumnEdges(knex, signal);
   logger.debug(`Pruned lineage in ${clock() - started} ms`);

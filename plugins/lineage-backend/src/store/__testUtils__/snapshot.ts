@@ -70,8 +70,10 @@ export async function snapshot(
        left join facet_bodies b on b.hash = f.hash`,
     ),
     aliases: await read(
-      `select n.name, a.origin, m.namespace, m.name as alias, a.at
-       from aliases a ${node('a.node_id', 'n')} ${node('a.alias_id', 'm')}`,
+      `select n.name, s.origin, s.at, m.namespace, m.name as alias
+       from alias_sources s ${node('s.node_id', 'n')}
+       left join aliases a on a.node_id = s.node_id and a.origin = s.origin
+       left join nodes m on m.id = a.alias_id`,
     ),
     columns: await read(
       `select n.name, s.job_id, s.at, c.to_field, f.name as from_name, c.from_field
