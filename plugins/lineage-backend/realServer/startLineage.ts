@@ -62,7 +62,7 @@ export async function startLineage() {
 function externalAccess(token: string, plugin: string) {
   return {
     type: 'static',
-    options: { token, subject: `client of ${plugin}` },
+    options: { token, subject: `client-of-${plugin}` },
     accessRestrictions: [{ plugin }],
   };
 }
