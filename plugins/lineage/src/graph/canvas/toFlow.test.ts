@@ -26,6 +26,7 @@ function draw(
     direction: 'right',
     nodeMarks,
     markEdge: createEdgeMarker({ nodes: nodeMarks }),
+    titleOf: node => node.title,
     edgeLabel: edge => edge.kind,
     expanding: [],
     before,
@@ -67,7 +68,8 @@ describe('toFlow', () => {
       direction: 'down',
       nodeMarks,
       markEdge: createEdgeMarker({ nodes: nodeMarks }),
-      edgeLabel: () => '',
+      titleOf: node => node.title,
+      edgeLabel: edge => edge.kind,
       expanding: [{ node: graph.root, side: 'downstream' }],
     });
     expect(nodes).toHaveLength(1);

@@ -1,10 +1,11 @@
 import { Position } from '@xyflow/react';
-import type { LineageEdge } from '@waymark/plugin-lineage-common';
+import type { LineageNode } from '@waymark/plugin-lineage-common';
 import type { LayoutDirection, Positions } from '../../layout/types';
 import type { EdgeMarks } from '../marks/markEdge';
 import type { NodeMarks } from '../marks/markNodes';
 import { NODE_SIZE } from '../nodes/nodeSize';
 import { nodeType } from '../nodes/nodeType';
+import type { GraphTexts } from '../texts/GraphTexts';
 import type {
   EdgeRef,
   GraphView,
@@ -45,6 +46,9 @@ const HANDLES: Record<LayoutDirection, FlowNode['handles']> = {
   ],
 };
 
+// The library would have "node" and "edge" read out, in English, for each.
+const UNDESCRIBED = { 'aria-roledescription': undefined };
+
 /**
  * What xyflow draws. Nodes and edges that look as before are handed over as
  * the very objects of before: it draws anew whatever is another object.
@@ -55,7 +59,8 @@ export function toFlow(options: {
   direction: LayoutDirection;
   nodeMarks: ReadonlyMap<string, NodeMarks>;
   markEdge: (edge: EdgeRef) => EdgeMarks;
-  edgeLabel: (edge: LineageEdge) => string;
+  titleOf: (node: LineageNode) => string;
+  edgeLabel: GraphTexts['edgeLabel'];
   expanding: readonly NodeSide[];
   before?: FlowElements;
 }): FlowElements {
@@ -88,16 +93,19 @@ export function toFlow(options: {
       ...NODE_SIZE,
       measured: NODE_SIZE,
       handles: HANDLES[direction],
+      domAttributes: UNDESCRIBED,
     };
     const old = oldNodes.get(id);
     return [old && sameNode(old, made) ? old : made];
   });
 
-  const placed = new Set(nodes.map(node => node.id));
+  const titles = new Map(
+    nodes.map(({ id, data }) => [id, options.titleOf(data.view.node)]),
+  );
   const edges = view.edges.flatMap(({ id, edge }): FlowEdge[] => {
-    const drawable =
-      edge.from !== edge.to && placed.has(edge.from) && placed.has(edge.to);
-    if (!drawable) {
+    const from = titles.get(edge.from);
+    const to = titles.get(edge.to);
+    if (edge.from === edge.to || from === undefined || to === undefined) {
       return [];
     }
     const data = { edge, marks: markEdge(edge) };
@@ -116,7 +124,11 @@ export function toFlow(options: {
         source: edge.from,
         target: edge.to,
         data,
-        ariaLabel: options.edgeLabel(edge),
+        // Read when the edge is drawn: most edges of a large graph are not.
+        get ariaLabel() {
+          return options.edgeLabel(edge, from, to);
+        },
+        domAttributes: UNDESCRIBED,
         // What stands out is drawn over what does not.
         zIndex: data.marks.onPath || data.marks.selected ? 1 : 0,
       },

@@ -31,23 +31,21 @@ export function useFlowElements(
     () => createEdgeMarker({ nodes: nodeMarks, path, selected: selectedEdge }),
     [nodeMarks, path, selectedEdge],
   );
-  const elements = useMemo(() => {
-    const titles = new Map(
-      view.nodes.map(({ node }) => [node.id, texts.title(node)]),
-    );
-    const titleOf = (id: string) => titles.get(id) ?? '';
-    return toFlow({
-      view,
-      positions,
-      direction,
-      nodeMarks,
-      markEdge,
-      edgeLabel: edge =>
-        texts.edgeLabel(edge, titleOf(edge.from), titleOf(edge.to)),
-      expanding,
-      before: before.current,
-    });
-  }, [view, positions, direction, nodeMarks, markEdge, texts, expanding]);
+  const elements = useMemo(
+    () =>
+      toFlow({
+        view,
+        positions,
+        direction,
+        nodeMarks,
+        markEdge,
+        titleOf: texts.title,
+        edgeLabel: texts.edgeLabel,
+        expanding,
+        before: before.current,
+      }),
+    [view, positions, direction, nodeMarks, markEdge, texts, expanding],
+  );
   before.current = elements;
   return elements;
 }

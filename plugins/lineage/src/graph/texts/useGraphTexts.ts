@@ -4,6 +4,7 @@ import type { LineageNode } from '@waymark/plugin-lineage-common';
 import { useMemo } from 'react';
 import { lineageTranslationRef } from '../../translation';
 import type { GraphTexts } from './GraphTexts';
+import { byCount, fillGaps, gap } from './gaps';
 import { shorten } from './shorten';
 
 /** Characters of a title: more than two lines of a node hold. */
@@ -17,17 +18,75 @@ export function useGraphTexts(): GraphTexts {
       node.masked
         ? t('node.masked')
         : shorten(node.title || node.name, TITLE_LENGTH);
+    // Looked up now, once, rather than for each of hundreds of nodes and edges.
+    const types = {
+      dataset: t('nodeType.dataset.one'),
+      model: t('nodeType.model.one'),
+      job: t('nodeType.job.one'),
+      endpoint: t('nodeType.endpoint.one'),
+    };
+    const kinds = {
+      input: t('edgeKind.input'),
+      output: t('edgeKind.output'),
+      derivation: t('edgeKind.derivation'),
+      serving: t('edgeKind.serving'),
+    };
+    const provenances = {
+      observed: t('provenance.observed').toLocaleLowerCase(),
+      declared: t('provenance.declared').toLocaleLowerCase(),
+      both: t('provenance.both').toLocaleLowerCase(),
+    };
+    const stale = t('graph.edge.stale');
+    const group = t('graph.node.group');
     const type = (node: LineageNode) =>
-      node.members === undefined
-        ? t(`nodeType.${node.type}.one`)
-        : t('graph.node.group');
-    const runState = (node: LineageNode) =>
-      node.lastRun && t(`runState.${node.lastRun.state}`);
+      node.members === undefined ? types[node.type] : group;
     const version = (node: LineageNode) =>
       node.version === undefined
         ? undefined
         : t('graph.node.version', { version: shorten(node.version, 40) });
-    const members = (count: number) => t('graph.node.members', { count });
+    const runStates = {
+      running: t('runState.running'),
+      complete: t('runState.complete'),
+      failed: t('runState.failed'),
+      aborted: t('runState.aborted'),
+      unknown: t('runState.unknown'),
+    };
+    const runState = ({ lastRun }: LineageNode) =>
+      lastRun && runStates[lastRun.state];
+    const members = byCount(count => t('graph.node.members', { count }));
+    const of = { title: gap('title') };
+    const sides = {
+      upstream: {
+        hidden: byCount(count => t('graph.node.hiddenUpstream', { count })),
+        show: byCount(count => t('graph.node.showUpstream', { count, ...of })),
+        fold: byCount(count => t('graph.node.foldUpstream', { count, ...of })),
+      },
+      downstream: {
+        hidden: byCount(count => t('graph.node.hiddenDownstream', { count })),
+        show: byCount(count =>
+          t('graph.node.showDownstream', { count, ...of }),
+        ),
+        fold: byCount(count =>
+          t('graph.node.foldDownstream', { count, ...of }),
+        ),
+      },
+    };
+    const nodeText = t('graph.node.label', { type: gap('type'), ...of });
+    const ownerText = t('graph.node.owner', { owner: gap('owner') });
+    const runText = t('graph.node.lastRun', { state: gap('state') });
+    const edgeText = t('graph.edge.label', {
+      kind: gap('kind'),
+      from: gap('from'),
+      to: gap('to'),
+      marks: gap('marks'),
+    });
+    const words = {
+      root: t('graph.node.rootLabel'),
+      dropped: t('node.dropped'),
+      selected: t('graph.node.selected'),
+      onPath: t('graph.node.onPath'),
+      found: t('graph.node.found'),
+    };
     const texts: GraphTexts = {
       title,
       type,
@@ -42,45 +101,39 @@ export function useGraphTexts(): GraphTexts {
       nodeLabel: ({ node, root, upstream, downstream }, marks) => {
         const state = runState(node);
         const parts = [
-          t('graph.node.label', { type: type(node), title: title(node) }),
-          root && t('graph.node.rootLabel'),
+          fillGaps(nodeText, { type: type(node), title: title(node) }),
+          root && words.root,
           version(node),
           node.members !== undefined && members(node.members),
-          node.owner && t('graph.node.owner', { owner: ownerName(node.owner) }),
+          node.owner && fillGaps(ownerText, { owner: ownerName(node.owner) }),
           node.lifecycle,
-          state && t('graph.node.lastRun', { state }),
-          node.droppedAt && t('node.dropped'),
-          marks.selected && t('graph.node.selected'),
-          marks.onPath && t('graph.node.onPath'),
-          marks.found && t('graph.node.found'),
-          upstream.hidden > 0 &&
-            t('graph.node.hiddenUpstream', { count: upstream.hidden }),
-          downstream.hidden > 0 &&
-            t('graph.node.hiddenDownstream', { count: downstream.hidden }),
+          state && fillGaps(runText, { state }),
+          node.droppedAt && words.dropped,
+          marks.selected && words.selected,
+          marks.onPath && words.onPath,
+          marks.found && words.found,
+          upstream.hidden > 0 && sides.upstream.hidden(upstream.hidden),
+          downstream.hidden > 0 && sides.downstream.hidden(downstream.hidden),
         ];
         return parts.filter(Boolean).join(', ');
       },
-      show: (view, side) => {
-        const words = { count: view[side].hidden, title: title(view.node) };
-        return side === 'upstream'
-          ? t('graph.node.showUpstream', words)
-          : t('graph.node.showDownstream', words);
-      },
-      fold: (view, side) => {
-        const words = { count: view[side].foldable, title: title(view.node) };
-        return side === 'upstream'
-          ? t('graph.node.foldUpstream', words)
-          : t('graph.node.foldDownstream', words);
-      },
+      show: (view, side) =>
+        fillGaps(sides[side].show(view[side].hidden), {
+          title: title(view.node),
+        }),
+      fold: (view, side) =>
+        fillGaps(sides[side].fold(view[side].foldable), {
+          title: title(view.node),
+        }),
       edgeLabel: (edge, from, to) => {
         const marks = [
-          t(`provenance.${edge.provenance}`).toLocaleLowerCase(),
-          edge.stale && t('graph.edge.stale'),
+          provenances[edge.provenance],
+          edge.stale && stale,
           edge.members !== undefined &&
             t('graph.edge.members', { count: edge.members }),
         ];
-        return t('graph.edge.label', {
-          kind: t(`edgeKind.${edge.kind}`),
+        return fillGaps(edgeText, {
+          kind: kinds[edge.kind],
           from,
           to,
           marks: marks.filter(Boolean).join(', '),
