@@ -1,15 +1,12 @@
-import type { NodeKey } from '@waymark/plugin-lineage-common';
-import { readJobLineage } from './facets/explicitLineage';
 import { readDeployment } from './facets/mlFacets';
 import {
-  livingFacet,
   readFacetGroup,
   stateFacets,
   type FacetGroup,
 } from './facets/readFacets';
 import { keyText } from './keyText';
-import { LIMITS } from './limits';
 import { readDataset } from './readDataset';
+import { readJobAndData } from './readJobAndData';
 import { StatementBuilder } from './StatementBuilder';
 import type {
   EventProblem,
@@ -24,7 +21,6 @@ import {
   isUuid,
   type Json,
   readKey,
-  readList,
   readObject,
   readText,
   readUuid,
@@ -34,8 +30,7 @@ import { Work } from './Work';
 
 const EVENT_TYPES = ['START', 'RUNNING', 'COMPLETE', 'ABORT', 'FAIL', 'OTHER'];
 
-/** Facets of jobs and runs with tables of their own. */
-const JOB_ELSEWHERE = new Set(['lineage']);
+/** Facets of runs with tables of their own. */
 const RUN_ELSEWHERE = new Set(['parent']);
 
 /** Longest `producer` and `schemaURL`; they are checked, not kept. */
@@ -191,54 +186,6 @@ function* readDatasetEvent(
   };
 }
 
-/** What Run- and JobEvents share: the job, its inputs and its outputs. */
-function* readJobAndData(
-  event: Json,
-  builder: StatementBuilder,
-  work: Work,
-): Generator<
-  undefined,
-  { job: NodeKey; io: RunIoStatement[]; saysLineage: boolean }
-> {
-  const stated = readObject(event, 'job', '');
-  const job = readKey(stated, 'job', '/job');
-  const group = readFacetGroup(stated, 'facets', '/job');
-  const facets = yield* stateFacets(group, JOB_ELSEWHERE, work);
-  builder.addNode(job, { facets });
-
-  const lineage = livingFacet(group, 'lineage');
-  const entries = lineage
-    ? yield* readJobLineage(lineage, job, `${group.pointer}/lineage`, work)
-    : [];
-  entries.forEach(entry => builder.addExplicit(entry, job));
-  const io: RunIoStatement[] = [];
-  for (const direction of ['input', 'output'] as const) {
-    const list = readList(event, `${direction}s`, '');
-    checkCount(list.length, `/${direction}s`);
-    for (let index = 0; index < list.length; index++) {
-      const pointer = `/${direction}s/${index}`;
-      const place = { pointer, direction, job };
-      const said = yield* readDataset(list[index], place, builder, work);
-      if (said) {
-        io.push(said);
-      }
-    }
-  }
-  if (entries.length > 0) {
-    // The facet is the whole picture: nothing is inferred beside it.
-    builder.closeExplicit();
-  }
-  checkProduct(builder);
-  return {
-    job,
-    io,
-    saysLineage:
-      Array.isArray(event.inputs) ||
-      Array.isArray(event.outputs) ||
-      group.facets.has('lineage'),
-  };
-}
-
 function readParent(group: FacetGroup): RunStatement['parent'] {
   const parent = group.facets.get('parent');
   const job = tryKey(parent?.job, 'job');
@@ -280,28 +227,6 @@ function distinct(io: RunIoStatement[]): RunIoStatement[] {
     }
   }
   return [...byKey.values()];
-}
-
-function checkCount(count: number, pointer: string): void {
-  if (count > LIMITS.datasets) {
-    throw new EventRefusal(
-      pointer,
-      `has ${count} datasets; expected at most ${LIMITS.datasets}; name what contains them (the table, not its partitions), or send several events of the run`,
-    );
-  }
-}
-
-function checkProduct(builder: StatementBuilder): void {
-  let unexplained = 0;
-  builder.outputs.forEach(output => {
-    unexplained += builder.isExplained(output) ? 0 : 1;
-  });
-  if (builder.inputs.size * unexplained > LIMITS.product) {
-    throw new EventRefusal(
-      '/outputs',
-      `has ${unexplained} datasets of which no facet says what they come from; with ${builder.inputs.size} inputs these are ${builder.inputs.size * unexplained} edges; expected at most ${LIMITS.product}; add a lineage facet to the job or columnLineage to its outputs`,
-    );
-  }
 }
 
 /** Some clients write null for what is absent. */
