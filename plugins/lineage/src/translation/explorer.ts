@@ -39,6 +39,7 @@ export const explorerMessages = {
   },
   toolbar: {
     label: 'How the graph is drawn',
+    options: 'Options',
     direction: 'Direction',
     both: 'Both directions',
     upstream: 'Upstream',
@@ -63,11 +64,6 @@ export const explorerMessages = {
     as: 'Shown as',
     picture: 'Picture',
     table: 'Table',
-    fullscreen: 'Full screen',
-    leaveFullscreen: 'Leave full screen',
-    copyLink: 'Copy link',
-    copied: 'The link is copied',
-    more: 'More',
   },
   partial: {
     title: 'Not everything is shown.',

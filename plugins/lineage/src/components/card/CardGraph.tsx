@@ -2,8 +2,9 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { LineageGraph } from '@waymark/plugin-lineage-common';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
+import type { NodeSide } from '../../graph/types';
 import { useElementWidth } from '../../hooks/useElementWidth';
 import { lineageTranslationRef } from '../../translation';
 import { useNodeTitle } from '../node/useNodeTitle';
@@ -48,6 +49,7 @@ export function CardGraph(props: {
   const width = useElementWidth(frame);
   const { upstream, downstream } = useMemo(() => neighboursOf(graph), [graph]);
   const root = graph.nodes.find(({ id }) => id === graph.root);
+  const [folded, setFolded] = useState<NodeSide[]>([]);
   const go = (node: string) => {
     const address = openNode(node);
     if (address) {
@@ -72,8 +74,13 @@ export function CardGraph(props: {
           label={t('card.graph', { name: root ? title(root) : '' })}
           onSelect={() => {}}
           onOpen={go}
-          onExpand={({ node }) => go(node)}
-          onCollapse={() => {}}
+          collapsed={folded}
+          onExpand={at =>
+            folded.some(isSame(at))
+              ? setFolded(before => before.filter(one => !isSame(at)(one)))
+              : go(at.node)
+          }
+          onCollapse={at => setFolded(before => [...before, at])}
         />
       )}
       <div className={classes.lists}>
@@ -82,4 +89,8 @@ export function CardGraph(props: {
       </div>
     </div>
   );
+}
+
+function isSame(a: NodeSide) {
+  return (b: NodeSide) => a.node === b.node && a.side === b.side;
 }

@@ -58,8 +58,7 @@ export function NeighbourList(props: {
                   <NodeTypeIcon
                     node={node}
                     className={classes.icon}
-                    titleAccess={t(`nodeType.${node.type}.one`)}
-                    aria-hidden={undefined}
+                    title={t(`nodeType.${node.type}.one`)}
                   />
                   <EntityRefLink
                     entityRef={node.entityRef}

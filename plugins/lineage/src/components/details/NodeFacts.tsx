@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { makeStyles } from '@material-ui/core/styles';
 import type { LineageNode, NodeDetail } from '@waymark/plugin-lineage-common';
 import { lineageTranslationRef } from '../../translation';
 import { FactList } from '../layout/FactList';
@@ -7,12 +8,24 @@ import { Section } from '../layout/Section';
 import { RelativeTime } from '../time/RelativeTime';
 import { RunStateAt } from './RunStateAt';
 
+const useStyles = makeStyles(theme => ({
+  aliases: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    fontSize: theme.typography.body2.fontSize,
+    overflowWrap: 'anywhere',
+  },
+  from: { color: theme.palette.text.secondary },
+}));
+
 /** What a node is, and under which other names it goes. */
 export function NodeFacts(props: {
   node: LineageNode;
   aliases: NodeDetail['aliases'];
 }) {
   const { node, aliases } = props;
+  const classes = useStyles();
   const { t } = useTranslationRef(lineageTranslationRef);
   const { datasetType, owner, system, domain, lastRun, droppedAt } = node;
   const ref = (value?: string) => value && <EntityRefLink entityRef={value} />;
@@ -48,12 +61,16 @@ export function NodeFacts(props: {
       />
       {aliases.length > 0 && (
         <Section title={t('details.node.aliases')}>
-          <FactList
-            facts={aliases.map(({ namespace, name, from }) => [
-              `${namespace} · ${name}`,
-              t(`details.node.aliasFrom.${from}`),
-            ])}
-          />
+          <ul className={classes.aliases}>
+            {aliases.map(({ type: kind, namespace, name, from }) => (
+              <li key={`${kind} ${namespace} ${name} ${from}`}>
+                <span dir="auto">{`${namespace} · ${name}`}</span>{' '}
+                <span className={classes.from}>
+                  {t(`details.node.aliasFrom.${from}`)}
+                </span>
+              </li>
+            ))}
+          </ul>
         </Section>
       )}
     </>

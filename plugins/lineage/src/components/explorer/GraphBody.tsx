@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type {
   LineageGraph as GraphAnswer,
@@ -33,6 +34,7 @@ import { SelectedPanel } from './SelectedPanel';
 import type { RootGraph } from './useRootGraph';
 
 const useStyles = makeStyles(theme => ({
+  title: { marginBottom: theme.spacing(1.5), overflowWrap: 'anywhere' },
   body: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -119,6 +121,11 @@ export function GraphBody(props: {
   );
   return (
     <>
+      {view.root && (
+        <Typography variant="h6" component="h2" className={classes.title}>
+          {label}
+        </Typography>
+      )}
       <GraphToolbar view={view} change={change}>
         <FindField
           search={search}

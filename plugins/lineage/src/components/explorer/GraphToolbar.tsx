@@ -1,8 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Switch from '@material-ui/core/Switch';
-import { makeStyles } from '@material-ui/core/styles';
-import type { ReactNode } from 'react';
+import { makeStyles, type Theme } from '@material-ui/core/styles';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
+import OptionsIcon from '@material-ui/icons/Tune';
+import { useState, type ReactNode } from 'react';
 import { lineageTranslationRef } from '../../translation';
 import type { ChangeView } from '../view/useView';
 import { withGranularity, withRollUp } from '../view/viewChanges';
@@ -31,13 +34,11 @@ export function GraphToolbar(props: {
   const { view, change, children } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(lineageTranslationRef);
+  const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('xs'));
+  const [open, setOpen] = useState(false);
   const depths = [...new Set([...DEPTHS, view.depth])].sort((a, b) => a - b);
-  return (
-    <div
-      className={classes.root}
-      role="group"
-      aria-label={t('explorer.toolbar.label')}
-    >
+  const choices = (
+    <>
       <Choice
         label={t('explorer.toolbar.direction')}
         value={view.direction}
@@ -88,6 +89,26 @@ export function GraphToolbar(props: {
           />
         }
       />
+    </>
+  );
+  return (
+    <div
+      className={classes.root}
+      role="group"
+      aria-label={t('explorer.toolbar.label')}
+    >
+      {narrow && (
+        <Button
+          size="small"
+          variant="outlined"
+          startIcon={<OptionsIcon />}
+          aria-expanded={open}
+          onClick={() => setOpen(before => !before)}
+        >
+          {t('explorer.toolbar.options')}
+        </Button>
+      )}
+      {(!narrow || open) && choices}
       {children}
     </div>
   );

@@ -51,8 +51,7 @@ export function NodeName(props: {
       <NodeTypeIcon
         node={node}
         className={classes.icon}
-        aria-hidden={undefined}
-        titleAccess={t(`nodeType.${node.type}.one`)}
+        title={t(`nodeType.${node.type}.one`)}
       />
       <span className={classes.texts} dir="auto">
         {onClick ? (

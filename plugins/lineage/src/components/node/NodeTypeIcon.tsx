@@ -1,27 +1,27 @@
-import type { SvgIconProps } from '@material-ui/core/SvgIcon';
-import EndpointIcon from '@material-ui/icons/CloudQueue';
-import MaskedIcon from '@material-ui/icons/LockOutlined';
-import ModelIcon from '@material-ui/icons/MemoryOutlined';
-import JobIcon from '@material-ui/icons/PlayCircleOutline';
-import DatasetIcon from '@material-ui/icons/StorageOutlined';
-import type {
-  LineageNode,
-  LineageNodeType,
-} from '@waymark/plugin-lineage-common';
-import type { ComponentType } from 'react';
+import SvgIcon, { type SvgIconProps } from '@material-ui/core/SvgIcon';
+import type { LineageNode } from '@waymark/plugin-lineage-common';
+import { SHAPES } from '../../graph/nodes/GraphSprites';
+import { nodeType } from '../../graph/nodes/nodeType';
 
-const ICONS: Record<LineageNodeType, ComponentType<SvgIconProps>> = {
-  dataset: DatasetIcon,
-  model: ModelIcon,
-  job: JobIcon,
-  endpoint: EndpointIcon,
-};
-
-/** What a node is, in one shape; the word is beside it or in its name. */
+/** What a node is, in the shape that the picture gives it. */
 export function NodeTypeIcon(
-  props: SvgIconProps & { node: Pick<LineageNode, 'type' | 'masked'> },
+  props: SvgIconProps & {
+    node: Pick<LineageNode, 'type' | 'masked' | 'members'>;
+    /** The word for the shape, where none stands beside it. */
+    title?: string;
+  },
 ) {
-  const { node, ...rest } = props;
-  const Icon = node.masked ? MaskedIcon : ICONS[node.type];
-  return <Icon fontSize="small" aria-hidden {...rest} />;
+  const { node, title, ...rest } = props;
+  return (
+    <SvgIcon fontSize="small" titleAccess={title} {...rest}>
+      <path
+        d={SHAPES[nodeType(node)]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth={1.8}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </SvgIcon>
+  );
 }

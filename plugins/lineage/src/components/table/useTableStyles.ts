@@ -27,6 +27,7 @@ export const useTableStyles = makeStyles(theme => ({
       color: theme.palette.text.secondary,
       fontSize: theme.typography.caption.fontSize,
       whiteSpace: 'nowrap',
+      verticalAlign: 'bottom',
     },
     '& tbody th': {
       fontWeight: theme.typography.fontWeightRegular,

@@ -13,8 +13,8 @@ export type GraphIcon =
   | 'unknown'
   | 'dropped';
 
-// Drawn in 24 × 24 with lines of the text's colour.
-const SHAPES: Record<GraphIcon, string> = {
+/** Drawn in 24 × 24 with lines of the text's colour; lists draw them, too. */
+export const SHAPES: Record<GraphIcon, string> = {
   dataset:
     'M4 6c0-4 16-4 16 0s-16 4-16 0v12c0 4 16 4 16 0V6M4 12c0 4 16 4 16 0',
   model:
