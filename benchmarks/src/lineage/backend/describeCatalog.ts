@@ -4,19 +4,29 @@ import {
   assetKey,
   entityRefOf,
   isBound,
+  isHidden,
   isModel,
   ownerOf,
 } from '../graph/nameNodes';
 
+/** What a catalog holds, and what it hides from somebody with limited rights. */
+export interface BenchCatalog {
+  entities: Entity[];
+  hidden: Set<string>;
+}
+
 /** The entities that stand for assets of the graph, each with an owner. */
-export function describeCatalog(graph: BenchGraph): Entity[] {
-  const entities: Entity[] = [];
+export function describeCatalog(graph: BenchGraph): BenchCatalog {
+  const catalog: BenchCatalog = { entities: [], hidden: new Set() };
   for (let asset = 0; asset < graph.assets; asset++) {
     if (isBound(asset)) {
-      entities.push(describeEntity(graph, asset));
+      catalog.entities.push(describeEntity(graph, asset));
+    }
+    if (isHidden(asset)) {
+      catalog.hidden.add(entityRefOf(graph, asset));
     }
   }
-  return entities;
+  return catalog;
 }
 
 function describeEntity(graph: BenchGraph, asset: number): Entity {

@@ -6,19 +6,17 @@ import {
   type ServiceFactory,
 } from '@backstage/backend-plugin-api';
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   AuthorizeResult,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
+import type { BenchCatalog } from './describeCatalog';
 
 /** Somebody whom the policy answers with conditions. */
 const LIMITED = 'user:default/limited';
-
-/** One of so many entities is hidden from that person. */
-const PER_HIDDEN = 7;
 
 /** Headers of a request by somebody who may read all, and by somebody who may not. */
 export const READERS = {
@@ -58,19 +56,18 @@ export const permissionsFactory: ServiceFactory = createServiceFactory({
  * A catalog in memory. Asked by refs it answers at once and leaves out what
  * the one person may not see, so that what is measured is ours.
  */
-export function catalogFactory(entities: Entity[]): ServiceFactory {
+export function catalogFactory({
+  entities,
+  hidden,
+}: BenchCatalog): ServiceFactory {
   const byRef = new Map(
     entities.map(entity => [stringifyEntityRef(entity), entity]),
-  );
-  const hidden = new Set(
-    [...byRef.keys()].filter((_, at) => at % PER_HIDDEN === 0),
   );
   return createServiceFactory({
     service: catalogServiceRef,
     deps: {},
-    factory: () => {
-      const catalog = catalogServiceMock({ entities });
-      return Object.assign(Object.create(catalog), {
+    factory: () =>
+      Object.assign(catalogServiceMock({ entities }), {
         getEntitiesByRefs: async (
           { entityRefs }: { entityRefs: string[] },
           options?: { credentials?: BackstageCredentials },
@@ -81,8 +78,7 @@ export function catalogFactory(entities: Entity[]): ServiceFactory {
               : byRef.get(ref),
           ),
         }),
-      });
-    },
+      }),
   });
 }
 

@@ -43,6 +43,7 @@ export interface BackendAnswer {
 }
 
 let backend: TestBackend | undefined;
+let url = '';
 
 answerQuestions<BackendQuestion, BackendAnswer>(async question => {
   if ('start' in question) {
@@ -53,12 +54,16 @@ answerQuestions<BackendQuestion, BackendAnswer>(async question => {
         databaseServiceFactory,
         schedulerServiceFactory,
         mockServices.rootConfig.factory({ data: { backend: { database } } }),
+        mockServices.rootLogger.factory({ level: 'warn' }),
         permissionsFactory,
         catalogFactory(
-          catalogEdges > 0 ? describeCatalog(describeGraph(catalogEdges)) : [],
+          catalogEdges > 0
+            ? describeCatalog(describeGraph(catalogEdges))
+            : { entities: [], hidden: new Set() },
         ),
       ],
     });
+    url = `http://127.0.0.1:${backend.server.port()}`;
   }
   if ('stop' in question) {
     await backend?.stop();
@@ -71,7 +76,7 @@ answerQuestions<BackendQuestion, BackendAnswer>(async question => {
   const { user, system } = process.cpuUsage();
   const { heapUsed, rss } = process.memoryUsage();
   return {
-    url: `http://127.0.0.1:${backend?.server.port()}`,
+    url,
     processorMs: (user + system) / 1000,
     heap: heapUsed,
     resident: rss,

@@ -6,6 +6,9 @@ const PER_ENTITY = 10;
 
 const TEAMS = 40;
 
+/** One of so many entities is hidden from somebody with limited rights. */
+const PER_HIDDEN = 7;
+
 /** Models are what the last two layers hold. */
 export function isModel(graph: BenchGraph, asset: number): boolean {
   return layerOf(graph, asset) >= graph.layers - 2;
@@ -40,6 +43,11 @@ export function jobKey(job: number): NodeKey {
 /** Whether an entity of the catalog stands for an asset. */
 export function isBound(asset: number): boolean {
   return asset % PER_ENTITY === 0;
+}
+
+/** Whether an asset's entity is hidden from somebody with limited rights. */
+export function isHidden(asset: number): boolean {
+  return isBound(asset) && (asset / PER_ENTITY) % PER_HIDDEN === 3;
 }
 
 /** Ref of the entity that stands for an asset. */

@@ -63,7 +63,15 @@ export async function reportIngestion(
       `Ingestion on ${database.name}: ${formatNumber(Math.max(events, warm))} events of ${formatNumber(batches.bytesPerEvent)} bytes on average, ${formatNumber(graph.jobs)} recurring jobs of 3 inputs and 2 outputs.`,
       '',
       formatTable(
-        ['', 'events/s', 'p50 ms', 'p95 ms', 'p99 ms', 'processor ms', 'floor'],
+        [
+          '',
+          'events/s',
+          'p50 ms',
+          'p95 ms',
+          'p99 ms',
+          'processor ms',
+          'x floor',
+        ],
         [
           row('batches of 500, 2 at a time', batches, floor),
           row('one by one, 16 at a time', single, floor),

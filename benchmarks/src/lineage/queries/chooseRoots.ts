@@ -7,7 +7,8 @@ export const LIMIT = 500;
 
 /**
  * Assets with at least as many others around them as an answer may show, from
- * all over the graph: most are ordinary, which a few hops lead to hubs.
+ * all over the graph: most are ordinary, which a few hops lead to hubs. Small
+ * graphs do not have so many.
  */
 export function chooseRoots(
   graph: BenchGraph,
@@ -15,6 +16,7 @@ export function chooseRoots(
   amount: number,
 ): number[] {
   const roots: number[] = [];
+  const wanted = Math.min(LIMIT, Math.floor(graph.assets / 4));
   // A step that has nothing in common with layers or with what is bound.
   const step = Math.max(1, Math.floor(graph.assets / (amount * 4))) * 2 + 1;
   for (let seen = 0, asset = 1; seen < graph.assets; seen++) {
@@ -22,9 +24,9 @@ export function chooseRoots(
     const { reached } = adjacency.walk(asset, {
       direction: 'both',
       depth: DEPTH,
-      limit: LIMIT,
+      limit: wanted,
     });
-    if (reached === LIMIT && !roots.includes(asset)) {
+    if (reached === wanted && !roots.includes(asset)) {
       roots.push(asset);
     }
     if (roots.length === amount) {

@@ -5,7 +5,7 @@ import { READERS } from '../backend/limitedReader';
 import type { LineageProcess } from '../backend/LineageProcess';
 import { Adjacency } from '../graph/Adjacency';
 import type { BenchGraph } from '../graph/describeGraph';
-import { assetKey } from '../graph/nameNodes';
+import { assetKey, isHidden } from '../graph/nameNodes';
 import { choosePairs, chooseRoots, DEPTH, LIMIT } from './chooseRoots';
 import { changeGraph } from './changeGraph';
 import type { ReadOrder, ReadReport } from './read';
@@ -76,7 +76,10 @@ function listCases(options: {
 }): Case[] {
   const { lineage, graph, adjacency, amount } = options;
   const idOf = (asset: number) => formatNodeId(assetKey(graph, asset));
-  const roots = chooseRoots(graph, adjacency, Math.min(100, amount));
+  // Nobody can ask about what is hidden from them.
+  const roots = chooseRoots(graph, adjacency, Math.min(100, amount)).filter(
+    root => !isHidden(root),
+  );
   const pairs = choosePairs(graph, adjacency, Math.min(100, amount));
   const around = {
     paths: roots.map(
