@@ -11,15 +11,10 @@ export interface Config {
        */
       rawEvents?: HumanDuration | string;
       /**
-       * Runs with their facets and the versions they read and wrote; 365 days
-       * without. The edges they showed stay.
+       * Runs with their facets and the versions they read and wrote, and how
+       * the graph was before; 365 days without. The edges that runs showed stay.
        */
       runs?: HumanDuration | string;
-      /**
-       * What is not the case any more, to show how the graph was before; 365
-       * days without.
-       */
-      history?: HumanDuration | string;
     };
     /** Observed edges not seen for this long are stale; 30 days without. */
     staleAfter?: HumanDuration | string;

@@ -70,7 +70,7 @@ export async function createLineage(
     permissions,
     scheduler,
   } = services;
-  const { sweepIntervalMs, staleAfterMs, rawEventsMs, runsMs, historyMs } =
+  const { sweepIntervalMs, staleAfterMs, rawEventsMs, runsMs } =
     readSettings(config);
   const knex = await openDatabase(database);
 
@@ -111,7 +111,7 @@ export async function createLineage(
         knex,
         scheduler,
         logger,
-        keep: { rawEventsMs, runsMs, evidenceMs: historyMs },
+        keep: { rawEventsMs, runsMs },
       });
     },
   };

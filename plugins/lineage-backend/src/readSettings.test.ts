@@ -11,7 +11,6 @@ describe('readSettings', () => {
     expect(readSettings(mockServices.rootConfig({ data: {} }))).toEqual({
       rawEventsMs: 30 * DAY,
       runsMs: 365 * DAY,
-      historyMs: 365 * DAY,
       staleAfterMs: 30 * DAY,
     });
   });
@@ -30,7 +29,6 @@ describe('readSettings', () => {
     ).toEqual({
       rawEventsMs: 7 * DAY,
       runsMs: 90 * DAY,
-      historyMs: DAY,
       staleAfterMs: 2 * DAY,
       sweepIntervalMs: 5_000,
     });

@@ -7,10 +7,8 @@ import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 export interface LineageSettings {
   /** How long events are kept as they were sent. */
   rawEventsMs: number;
-  /** How long runs are kept. */
+  /** How long runs are kept, and how the graph was before. */
   runsMs: number;
-  /** How long it is known how the graph was before. */
-  historyMs: number;
   /** How long an observed edge may go unseen before it is stale. */
   staleAfterMs: number;
   sweepIntervalMs?: number;
@@ -18,7 +16,6 @@ export interface LineageSettings {
 
 const RAW_EVENTS: HumanDuration = { days: 30 };
 const RUNS: HumanDuration = { days: 365 };
-const HISTORY: HumanDuration = { days: 365 };
 const STALE_AFTER: HumanDuration = { days: 30 };
 
 /** Reads `lineage`; names the key that is wrong. */
@@ -45,7 +42,6 @@ export function readSettings(config: RootConfigService): LineageSettings {
   return {
     rawEventsMs,
     runsMs,
-    historyMs: readDuration(config, 'lineage.retention.history', HISTORY),
     staleAfterMs: readDuration(config, 'lineage.staleAfter', STALE_AFTER),
     ...(sweepSeconds !== undefined && { sweepIntervalMs: sweepSeconds * 1000 }),
   };
