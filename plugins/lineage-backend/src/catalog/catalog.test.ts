@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import { migrationsDirectory } from '../database/openDatabase';
 import type { EventStatements } from '../ingest/types';
 import { dataset, job, runEvent } from '../store/__testUtils__/events';
-import { findFlaws, snapshot } from '../store/__testUtils__/snapshot';
+import { assertSound, snapshot } from '../store/__testUtils__/snapshot';
 import { createLineageStore } from '../store/createLineageStore';
 import { entity, put, remove } from './__testUtils__/entities';
 import { createCatalogHandler } from './createCatalogHandler';
@@ -35,9 +35,7 @@ describe.each(databases.eachSupportedId())('the catalog on %s', databaseId => {
     logger.warn.mockClear();
   });
 
-  afterEach(async () => {
-    expect(await findFlaws(knex)).toEqual([]);
-  });
+  afterEach(() => assertSound(knex));
 
   /** Shown nodes: what they are called, the entity, its owner. */
   const shown = async () =>

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { migrationsDirectory } from '../database/openDatabase';
 import type { EventStatements } from '../ingest/types';
 import { dataset, nodeEvent, runEvent } from '../store/__testUtils__/events';
-import { findFlaws, snapshot } from '../store/__testUtils__/snapshot';
+import { assertSound, snapshot } from '../store/__testUtils__/snapshot';
 import { createLineageStore } from '../store/createLineageStore';
 
 jest.setTimeout(60_000);
@@ -43,9 +43,7 @@ describe.each(databases.eachSupportedId())(
       );
     });
 
-    afterEach(async () => {
-      expect(await findFlaws(knex)).toEqual([]);
-    });
+    afterEach(() => assertSound(knex));
 
     /** Derivations, as `from>to`. */
     const derivations = async () =>

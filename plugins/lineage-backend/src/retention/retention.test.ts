@@ -10,7 +10,7 @@ import {
   job,
   runEvent,
 } from '../store/__testUtils__/events';
-import { findFlaws, snapshot } from '../store/__testUtils__/snapshot';
+import { assertSound, snapshot } from '../store/__testUtils__/snapshot';
 import { createLineageStore } from '../store/createLineageStore';
 import { prune, scheduleRetention } from '.';
 
@@ -42,9 +42,7 @@ describe.each(databases.eachSupportedId())('retention on %s', databaseId => {
     };
   });
 
-  afterEach(async () => {
-    expect(await findFlaws(knex)).toEqual([]);
-  });
+  afterEach(() => assertSound(knex));
 
   const count = async (table: string) =>
     Number((await knex(table).count({ n: '*' }).first())!.n);

@@ -10,7 +10,7 @@ import {
   nodeEvent,
   runEvent,
 } from './__testUtils__/events';
-import { findFlaws, snapshot } from './__testUtils__/snapshot';
+import { assertSound, snapshot } from './__testUtils__/snapshot';
 import { createLineageStore } from './createLineageStore';
 import type { LineageStore } from './types';
 
@@ -31,9 +31,7 @@ describe.each(databases.eachSupportedId())('the store on %s', databaseId => {
     store = createLineageStore({ knex });
   });
 
-  afterEach(async () => {
-    expect(await findFlaws(knex)).toEqual([]);
-  });
+  afterEach(() => assertSound(knex));
 
   it('makes edges of what a run read and wrote', async () => {
     await write(

@@ -130,3 +130,13 @@ export async function findFlaws(knex: Knex): Promise<unknown[]> {
     )),
   ];
 }
+
+/** Throws when {@link findFlaws} finds any; for after each test. */
+export async function assertSound(knex: Knex): Promise<void> {
+  const flaws = await findFlaws(knex);
+  if (flaws.length > 0) {
+    throw new Error(
+      `Edges or degrees are not those of the evidence: ${JSON.stringify(flaws.slice(0, 5))}`,
+    );
+  }
+}
