@@ -99,6 +99,20 @@ const PICTURES: (Omit<View, 'theme'> & {
     shows: /Deployed version[\s\S]*Registered version/,
   },
   {
+    name: 'lineage',
+    path: `${CHURN}/lineage?depth=3`,
+    person: LENA,
+    shows: /Customer records[\s\S]*Customers[\s\S]*Churn service/,
+    height: 1000,
+  },
+  {
+    name: 'impact',
+    path: '/catalog/default/dataset/customers/lineage?show=impact',
+    person: LENA,
+    shows: /What depends on Customers[\s\S]*By owner[\s\S]*Customer churn/,
+    height: 900,
+  },
+  {
     name: 'dataset',
     path: '/catalog/default/dataset/customers',
     person: LENA,
