@@ -268,7 +268,7 @@ exports.up = async function up(knex) {
     "create unique index evidence_run on evidence (subject_id, claims_hash) where origin = 'run'",
   );
   await knex.raw(
-    "create unique index evidence_declared on evidence (subject_id, origin) where origin <> 'run' and active",
+    "create unique index evidence_declared on evidence (subject_id, origin) where origin <> 'run' and ended_at is null",
   );
 
   await knex.schema.createTable('evidence_edges', table => {

@@ -100,7 +100,7 @@ async function findActive(
          (origin, subject_id, claims_hash, claims, first_seen, last_seen, active)
          select origin, subject_id, claims_hash, claims, at, at, true
          from ${first.sql} where true
-         on conflict (subject_id, origin) where origin <> 'run' and active
+         on conflict (subject_id, origin) where origin <> 'run' and ended_at is null
          do nothing returning *`,
         first.bindings,
       ),
@@ -119,7 +119,7 @@ async function findActive(
         tx,
         `select v.* from ${keys.sql} join evidence v
          on v.subject_id = x.subject_id and v.origin = x.origin
-         where v.origin <> 'run' and v.active
+         where v.origin <> 'run' and v.ended_at is null
          order by v.subject_id, v.origin ${forUpdate(tx, 'v')}`,
         keys.bindings,
       ),
