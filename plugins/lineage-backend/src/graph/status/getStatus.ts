@@ -1,18 +1,22 @@
 import type { LineageStatus } from '@waymark/plugin-lineage-common';
 import type { Knex } from 'knex';
+import { countRows } from '../../database/countRows';
 import type { DbGraphStateRow } from '../../database/tables';
 import { iso } from '../shape/describeEdges';
 
-/** What was taken in and what waits. */
+/**
+ * What was taken in and what waits. Numbers of large tables are estimates of
+ * the database.
+ */
 export async function getStatus(knex: Knex): Promise<LineageStatus> {
-  const count = async (table: string, where: Record<string, unknown> = {}) => {
-    const [row] = await knex(table).where(where).count({ count: '*' });
-    return Number(row.count);
-  };
   const [nodes, edges, runs, raw, state] = await Promise.all([
-    count('nodes', { canonical_id: null }),
-    knex('edges').where('flags', '<>', 0).count({ count: '*' }),
-    count('runs'),
+    countRows(knex, { table: 'nodes', where: 'canonical_id is null' }),
+    countRows(knex, {
+      table: 'edges',
+      index: 'edges_one_sided',
+      where: 'flags <> 0',
+    }),
+    countRows(knex, { table: 'runs' }),
     knex('raw_events').first({
       count: knex.raw('coalesce(sum(count), 0)'),
       since: knex.raw('min(received_at)'),
@@ -22,7 +26,7 @@ export async function getStatus(knex: Knex): Promise<LineageStatus> {
   const until = state?.rebuild_until ?? null;
   return {
     nodes,
-    edges: Number(edges[0].count),
+    edges,
     runs,
     rawEvents: {
       count: Number(raw?.count ?? 0),
