@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { readEdgesBetween } from './queries/readEdgesBetween';
 import { readLevel } from './queries/readLevel';
 import type { NodesById } from './queries/readNodes';
+import { readSteps } from './queries/readSteps';
 import { degreesOf } from './shape/countHidden';
 import type {
   Cut,
@@ -12,7 +13,7 @@ import type {
 } from './types';
 import { edgeBranches } from './walk/edgeBranches';
 import { EdgeSet } from './walk/EdgeSet';
-import { MAX_PAIRS, planCompletion, SMALL_LIST } from './walk/planCompletion';
+import { MAX_PAIRS, planCompletion } from './walk/planCompletion';
 import { MAX_LEVEL_EDGES, type Walk } from './walk/traverse';
 
 /** Edges of a list as it was at a moment, at most. */
@@ -45,29 +46,39 @@ export async function completeEdges(
     },
   });
   const level = (side: Side, list: number[]) =>
-    readLevel(knex, {
-      ids: list,
-      side,
-      branches,
-      // What is short now may have been longer then.
-      perNode: at === undefined ? SMALL_LIST : MAX_PAST_LIST,
-      limit: MAX_LEVEL_EDGES,
-      at,
-    });
+    at === undefined
+      ? readSteps(knex, { ids: list, side, branches, limit: MAX_LEVEL_EDGES })
+      : // What is short now may have been longer then.
+        readLevel(knex, {
+          ids: list,
+          side,
+          branches,
+          perNode: MAX_PAST_LIST,
+          limit: MAX_LEVEL_EDGES,
+          at,
+        });
   const read = await Promise.all([
     level('downstream', plan.downstream),
     level('upstream', plan.upstream),
     readEdgesBetween(knex, { ...plan.pairs, branches, at }),
   ]);
 
-  const edges = new EdgeSet();
-  for (const edge of [walk.edges, ...read].flat()) {
-    if (walk.depths.has(edge.from) && walk.depths.has(edge.to)) {
-      edges.add(edge);
-    }
-  }
   return {
-    edges: edges.list(),
+    edges: amongShown(walk, [walk.edges, ...read].flat()),
     cut: !plan.whole && { reason: 'edges', limit: MAX_PAIRS },
   };
+}
+
+/** Edges between nodes of a walk, each once, in the order they were read. */
+export function amongShown(
+  { depths }: Pick<Walk, 'depths'>,
+  edges: readonly StoredEdge[],
+): StoredEdge[] {
+  const among = new EdgeSet();
+  for (const edge of edges) {
+    if (depths.has(edge.from) && depths.has(edge.to)) {
+      among.add(edge);
+    }
+  }
+  return among.list();
 }

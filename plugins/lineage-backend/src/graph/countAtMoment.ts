@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import { readLevel } from './queries/readLevel';
+import { readLists } from './queries/readLists';
 import type { NodesById } from './queries/readNodes';
+import { degreesOf } from './shape/countHidden';
 import type { EdgeSelection, Side, WalkGranularity } from './types';
 import { edgeBranches } from './walk/edgeBranches';
 import { MAX_LEVEL_EDGES } from './walk/traverse';
@@ -29,15 +31,22 @@ export async function countAtMoment(
   const isJob = nodes.get(place.root)?.type === 'job';
   const others = shown.filter(id => id !== place.root);
   const count = async (side: Side) => {
-    const read = (ids: readonly number[], ofRootJob: boolean) =>
-      readLevel(knex, {
+    const degree = (id: number) => {
+      const node = nodes.get(id);
+      return node ? degreesOf(node, place)[side] : 0;
+    };
+    const read = (ids: readonly number[], ofRootJob: boolean) => {
+      const request = {
         ids,
         side,
         branches: edgeBranches(selection, { ofRootJob }),
         perNode: MAX_COUNTED,
         limit: MAX_LEVEL_EDGES * 2,
-        at,
-      });
+      };
+      return at === undefined
+        ? readLists(knex, { ...request, degree })
+        : readLevel(knex, { ...request, at });
+    };
     const edges = await Promise.all([
       read(others, false),
       read([place.root], isJob),

@@ -1,13 +1,15 @@
 import type { GraphQuery, LineageGraph } from '@waymark/plugin-lineage-common';
+import type { Knex } from 'knex';
 import type { Access } from './access';
 import type { GraphContext } from './context';
 import { type FoundRoot, requireVisibleRoot } from './findRoot';
-import { completeEdges } from './completeEdges';
+import { amongShown, completeEdges } from './completeEdges';
 import { countAtMoment } from './countAtMoment';
-import { readEdgeFacts } from './readEdgeFacts';
+import { joinFacts, readEdgeFacts } from './readEdgeFacts';
 import { readLastRuns } from './queries/readLastRuns';
 import { readLevel } from './queries/readLevel';
-import { readNodes } from './queries/readNodes';
+import { type NodesById, readNodes } from './queries/readNodes';
+import { readLists } from './queries/readLists';
 import { countHidden, countShown, degreesOf } from './shape/countHidden';
 import { rollUp } from './shape/rollUp';
 import { showGraph } from './shape/showGraph';
@@ -47,30 +49,39 @@ export async function getGraph(
     direction === 'both' ? ['upstream', 'downstream'] : [direction];
   const isJob = root.node.type === 'job';
 
+  const place = { granularity, root: root.node.id };
+  const nodes: NodesById = new Map([[root.node.id, root.node]]);
   const walk = await traverse({
     root: root.node.id,
     sides,
     ...bounds,
     now,
-    readLevel: ({ ids, side, perNode, first }) =>
-      readLevel(knex, {
+    readLevel: async ({ ids, side, perNode, first }) => {
+      const request = {
         ids,
         side,
         perNode,
         limit: MAX_LEVEL_EDGES,
-        at,
         branches: edgeBranches(selection, { ofRootJob: first && isJob }),
-      }),
+      };
+      if (at !== undefined) {
+        return readLevel(knex, { ...request, at });
+      }
+      await readMissing(knex, nodes, ids);
+      const degree = (id: number) => {
+        const node = nodes.get(id);
+        return node ? degreesOf(node, place)[side] : 0;
+      };
+      return readLists(knex, { ...request, degree });
+    },
   });
 
   const shown = [...walk.depths.keys()];
-  const nodes = await readNodes(knex, shown);
-  const place = { granularity, root: root.node.id };
-  const jobs = shown.filter(id => nodes.get(id)?.type === 'job');
-  const [completed, counted, lastRuns] = await Promise.all([
-    completeEdges(knex, { walk, nodes, selection, place }),
-    countAtMoment(knex, { shown, selection, place, nodes }),
-    readLastRuns(knex, jobs),
+  const walked = amongShown(walk, walk.edges);
+  // What is said of the edges of the walk is read while the others are found.
+  const [walkedFacts, { counted, lastRuns, completed }] = await Promise.all([
+    readEdgeFacts(context, { edges: walked, at }),
+    readRest(context, { walk, nodes, shown, selection, place }),
   ]);
   const shownCounts = countShown(completed.edges, place);
   const hidden = (id: number) =>
@@ -78,7 +89,13 @@ export async function getGraph(
       counted?.(id) ?? degreesOf(nodes.get(id)!, place),
       shownCounts(id),
     );
-  const facts = await readEdgeFacts(context, { edges: completed.edges, at });
+  const facts = joinFacts(
+    walkedFacts,
+    await readEdgeFacts(context, {
+      edges: completed.edges.slice(walked.length),
+      at,
+    }),
+  );
   const sight = await access.sees(
     [...nodes.values(), ...facts.jobs.values()],
     root.entityRef ? [root.entityRef] : [],
@@ -103,6 +120,42 @@ export async function getGraph(
       walk.cut || completed.cut || depthCut({ walk, sides, depth, hidden }),
   };
   return query.rollUp ? rollUp(graph, query.rollUp) : graph;
+}
+
+/** Reads the nodes that are not among those that are known. */
+async function readMissing(
+  knex: Knex,
+  nodes: NodesById,
+  ids: readonly number[],
+): Promise<void> {
+  const missing = ids.filter(id => !nodes.has(id));
+  for (const [id, node] of await readNodes(knex, missing)) {
+    nodes.set(id, node);
+  }
+}
+
+/** What is to be shown of the nodes of a walk, and the edges among them. */
+async function readRest(
+  { knex }: GraphContext,
+  options: {
+    walk: Walk;
+    nodes: NodesById;
+    shown: number[];
+    selection: EdgeSelection;
+    place: { granularity: 'asset' | 'job'; root: number };
+  },
+) {
+  const { walk, nodes, shown, selection, place } = options;
+  await readMissing(knex, nodes, shown);
+  const [completed, counted, lastRuns] = await Promise.all([
+    completeEdges(knex, { walk, nodes, selection, place }),
+    countAtMoment(knex, { shown, selection, place, nodes }),
+    readLastRuns(
+      knex,
+      shown.filter(id => nodes.get(id)?.type === 'job'),
+    ),
+  ]);
+  return { completed, counted, lastRuns };
 }
 
 /** Whether something lies behind the last level, that only depth kept out. */

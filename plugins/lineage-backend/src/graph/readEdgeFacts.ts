@@ -17,6 +17,14 @@ export interface EdgesFacts {
   jobs: NodesById;
 }
 
+/** Facts of some edges and then of others. */
+export function joinFacts(first: EdgesFacts, then: EdgesFacts): EdgesFacts {
+  return {
+    of: [...first.of, ...then.of],
+    jobs: new Map([...first.jobs, ...then.jobs]),
+  };
+}
+
 /** Reads what evidence says of the edges of an answer, and of those alone. */
 export async function readEdgeFacts(
   context: GraphContext,

@@ -112,13 +112,10 @@ async function readPathEdges(
     ),
   );
   const ids = [...new Set(paths.flat())];
-  const distinct = [
-    ...new Map(branches.map(branch => [branch.kind, branch])).values(),
-  ];
   const edges = await readEdgesBetween(knex, {
     from: ids,
     to: ids,
-    branches: distinct,
+    branches,
   });
   return edges.filter(({ from, to }) => hops.has(`${from}:${to}`));
 }

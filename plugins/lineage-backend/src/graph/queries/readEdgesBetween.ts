@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { StoredEdge } from '../types';
-import type { EdgeBranch } from '../walk/edgeBranches';
+import { type EdgeBranch, inBranch } from '../walk/edgeBranches';
 import { evidenceFlags, truth, VALID_AT } from './edgeSource';
 import { oneOfIds, selectRows } from './ids';
 
@@ -24,9 +24,10 @@ export async function readEdgesBetween(
   }
   const direct = at === undefined ? 'flags >= 4' : `direct = ${truth(knex)}`;
   const kinds = branches
-    .map(({ kind, directOnly }) =>
-      directOnly ? `(kind = ${kind} and ${direct})` : `kind = ${kind}`,
-    )
+    .map(branch => {
+      const kind = inBranch('kind', branch);
+      return branch.directOnly ? `(${kind} and ${direct})` : `(${kind})`;
+    })
     .join(' or ');
   const sources = oneOfIds(knex, 'from_id', from);
   const targets = oneOfIds(knex, 'to_id', to);

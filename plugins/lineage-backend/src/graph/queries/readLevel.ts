@@ -14,14 +14,13 @@ export interface LevelRequest {
   perNode: number;
   /** Edges together, at most. */
   limit: number;
-  /** Milliseconds since 1970; edges as they are now without. */
-  at?: number;
+  /** Milliseconds since 1970. */
+  at: number;
 }
 
 /**
- * Edges of some nodes on one side. Each list of each node is a range of an
- * index in its order, ended after `perNode` rows: what a hub has beyond that
- * is not read.
+ * Edges of some nodes on one side as they were at a moment, from the evidence
+ * that was valid then. Each list of each node ends after `perNode` rows.
  */
 export async function readLevel(
   knex: Knex,

@@ -4,6 +4,7 @@ import { oneOfIds, selectRows } from './ids';
 
 const COLUMNS = [
   'id',
+  'canonical_id',
   'type',
   'namespace',
   'name',
@@ -21,9 +22,7 @@ const COLUMNS = [
   'job_up',
   'job_down',
   'dropped_at',
-]
-  .map(column => `n.${column}`)
-  .join(', ');
+].join(', ');
 
 /** Nodes by the ids they were asked for; those that are gone are absent. */
 export type NodesById = Map<number, StoredNode>;
@@ -36,18 +35,40 @@ export async function readNodes(
   knex: Knex,
   ids: readonly number[],
 ): Promise<NodesById> {
-  if (ids.length === 0) {
-    return new Map();
+  const rows = await readRows(knex, ids);
+  const known = new Map(rows.map(row => [row.id, row]));
+  // Few names are other names of something, so a join would mostly be waste.
+  const missing = new Set(
+    rows.flatMap(row =>
+      row.canonical_id === null || known.has(row.canonical_id)
+        ? []
+        : [row.canonical_id],
+    ),
+  );
+  for (const row of await readRows(knex, [...missing])) {
+    known.set(row.id, row);
   }
-  const condition = oneOfIds(knex, 'a.id', ids);
-  const rows = await selectRows<StoredNode & { asked: number }>(
+  return new Map(
+    rows.flatMap(row => {
+      const node = known.get(row.canonical_id ?? row.id);
+      return node ? [[row.id, node] as const] : [];
+    }),
+  );
+}
+
+async function readRows(
+  knex: Knex,
+  ids: readonly number[],
+): Promise<StoredNode[]> {
+  if (ids.length === 0) {
+    return [];
+  }
+  const condition = oneOfIds(knex, 'id', ids);
+  return selectRows<StoredNode>(
     knex,
-    `select a.id as asked, ${COLUMNS}
-     from nodes a join nodes n on n.id = coalesce(a.canonical_id, a.id)
-     where ${condition.sql}`,
+    `select ${COLUMNS} from nodes where ${condition.sql}`,
     condition.bindings,
   );
-  return new Map(rows.map(({ asked, ...node }) => [asked, node]));
 }
 
 /** The names of some canonical nodes: their own ids and those of aliases. */

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { LineageNodeType } from '@waymark/plugin-lineage-common';
 import { nodeType } from '../shape/toLineageNode';
 import type { Side, StoredNode } from '../types';
-import type { EdgeBranch } from '../walk/edgeBranches';
+import { type EdgeBranch, inBranch } from '../walk/edgeBranches';
 import { inParts } from './inParts';
 import { oneOfIds, selectRows } from './ids';
 
@@ -23,13 +23,15 @@ export async function readReachable(
   const { ids, side, branches } = options;
   const [own, other] =
     side === 'upstream' ? ['to_id', 'from_id'] : ['from_id', 'to_id'];
-  const kinds = branches.map(branch => branch.kind).join(', ');
+  const kinds = branches
+    .map(branch => `(${inBranch('kind', branch)})`)
+    .join(' or ');
   const parts = await inParts(knex, ids, async part => {
     const condition = oneOfIds(knex, own, part);
     return readIds(
       knex,
       `select distinct ${other} as id from edges
-       where ${condition.sql} and kind in (${kinds}) and flags <> 0`,
+       where ${condition.sql} and (${kinds}) and flags <> 0`,
       condition.bindings,
     );
   });

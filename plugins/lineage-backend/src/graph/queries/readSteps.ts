@@ -1,10 +1,13 @@
 import type { Knex } from 'knex';
 import type { Side, StoredEdge } from '../types';
-import type { EdgeBranch } from '../walk/edgeBranches';
+import { type EdgeBranch, inBranch } from '../walk/edgeBranches';
 import { inParts } from './inParts';
 import { oneOfIds, selectRows } from './ids';
 
-/** All edges of some nodes on one side, no more than `limit`. */
+/**
+ * All edges of some nodes on one side, no more than `limit`; for nodes whose
+ * lists are short, or wanted whole.
+ */
 export async function readSteps(
   knex: Knex,
   options: {
@@ -17,11 +20,11 @@ export async function readSteps(
   const { ids, side, branches, limit } = options;
   const own = side === 'upstream' ? 'to_id' : 'from_id';
   const parts = await inParts(knex, ids, async part => {
-    const lists = branches.map(({ kind, directOnly }) => {
+    const lists = branches.map(branch => {
       const condition = oneOfIds(knex, own, part);
       return {
         sql: `select from_id as "from", to_id as "to", kind, flags from edges
-          where ${condition.sql} and kind = ${kind} and ${directOnly ? 'flags >= 4' : 'flags <> 0'}`,
+          where ${condition.sql} and ${inBranch('kind', branch)} and ${branch.directOnly ? 'flags >= 4' : 'flags <> 0'}`,
         bindings: condition.bindings,
       };
     });

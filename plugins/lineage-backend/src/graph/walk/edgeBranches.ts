@@ -3,12 +3,13 @@ import { EDGE_KIND } from '../../database/tables';
 import type { EdgeSelection } from '../types';
 
 /**
- * One list of a node's edges that an index holds in order. `directOnly` are
- * the derivations without a job between, which have an index of their own:
- * a hub's other derivations are not read to find them.
+ * One list of a node's edges that an index holds in order: a range of kinds.
+ * `directOnly` are the derivations without a job between, which have an index
+ * of their own: a hub's other derivations are not read to find them.
  */
 export interface EdgeBranch {
-  kind: number;
+  from: number;
+  to: number;
   directOnly: boolean;
 }
 
@@ -27,12 +28,25 @@ export function edgeBranches(
 ): EdgeBranch[] {
   const assetKinds = ofRootJob ? AROUND_JOB : ASSET;
   const all = granularity === 'job' ? JOB : assetKinds;
-  return all
-    .filter(kind => !kinds || kinds.includes(kind))
-    .map(kind => ({
-      kind: EDGE_KIND[kind],
-      directOnly: granularity === 'job' && kind === 'derivation',
-    }));
+  const branches: EdgeBranch[] = [];
+  for (const name of all.filter(kind => !kinds || kinds.includes(kind))) {
+    const kind = EDGE_KIND[name];
+    const directOnly = granularity === 'job' && name === 'derivation';
+    const last = branches.at(-1);
+    if (last && !last.directOnly && !directOnly && last.to === kind - 1) {
+      last.to = kind;
+    } else {
+      branches.push({ from: kind, to: kind, directOnly });
+    }
+  }
+  return branches;
+}
+
+/** The kinds of a list as a condition on a column. */
+export function inBranch(column: string, { from, to }: EdgeBranch): string {
+  return from === to
+    ? `${column} = ${from}`
+    : `${column} >= ${from} and ${column} <= ${to}`;
 }
 
 const NAMES = new Map(
