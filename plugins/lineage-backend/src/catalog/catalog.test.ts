@@ -86,7 +86,7 @@ describe.each(databases.eachSupportedId())('the catalog on %s', databaseId => {
       'scheduler · etl · 2 · warehouse · churn · 1',
       'warehouse · churn · 4 · backstage · component:default/churn-api · 2',
       'warehouse · customers · 1 · scheduler · etl · 1',
-      'warehouse · customers · 3 · warehouse · churn · 7',
+      'warehouse · customers · 3 · warehouse · churn · 3',
     ]);
   });
 
@@ -173,7 +173,7 @@ describe.each(databases.eachSupportedId())('the catalog on %s', databaseId => {
       'scheduler · etl · 2 · warehouse · churn · 3',
       'warehouse · churn · 4 · backstage · component:default/churn-api · 2',
       'warehouse · customers · 1 · scheduler · etl · 3',
-      'warehouse · customers · 3 · warehouse · churn · 7',
+      'warehouse · customers · 3 · warehouse · churn · 3',
     ]);
   });
 

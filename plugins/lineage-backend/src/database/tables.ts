@@ -10,7 +10,10 @@ export const EDGE_KIND = {
 export const EDGE_FLAG = {
   observed: 1,
   declared: 2,
-  /** A derivation without a job between, which job granularity shows, too. */
+  /**
+   * A derivation that nobody says to have a job between: job granularity shows
+   * it, too.
+   */
   direct: 4,
 } as const;
 

@@ -61,7 +61,7 @@ async function restateEdges(tx: Knex.Transaction, now: number): Promise<void> {
   await tx.raw(
     `insert into edges (from_id, kind, to_id, flags, changed_at)
      select e.from_id, e.kind, e.to_id,
-       2 + 4 * max(case when e.direct then 1 else 0 end), ${Math.trunc(now)}
+       2 + 4 * min(case when e.direct then 1 else 0 end), ${Math.trunc(now)}
      from evidence_edges e join evidence v on v.id = e.evidence_id and v.active
      where e.from_id <> e.to_id
      group by e.from_id, e.kind, e.to_id`,

@@ -1,5 +1,7 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import knexFactory, { type Knex } from 'knex';
+import { createCatalogHandler } from '../catalog';
+import { entity, put } from '../catalog/__testUtils__/entities';
 import { migrationsDirectory } from '../database/openDatabase';
 import type { EventStatements } from '../ingest/types';
 import {
@@ -142,6 +144,54 @@ describe.each(databases.eachSupportedId())(
           .first('deadlocks'),
       ).toEqual({ deadlocks: '0' });
       expect(await snapshot(shared, { origins: ['run'] })).toEqual(expected);
+    });
+
+    it('keep edges true while names are made one and parted', async () => {
+      const events = createStream(60);
+      const logger = mockServices.logger.mock();
+      const { signal } = new AbortController();
+      /** Five entities, each of which stands for two of the datasets. */
+      const catalogAt = (step: number) =>
+        put(
+          ...[0, 1, 2, 3, 4].map(index =>
+            entity(`dataset:default/d${index}`, {
+              annotations: {
+                'openlineage.io/dataset': [index, (index + step) % 12]
+                  .map(table => `warehouse|t${table}`)
+                  .join('\n'),
+              },
+            }),
+          ),
+        );
+      const alone = await openDatabase();
+      await createCatalogHandler({ knex: alone, logger }).onChanges(
+        catalogAt(20),
+        { signal },
+      );
+      await createLineageStore({ knex: alone }).write(events, undefined, {
+        now: 1,
+      });
+      const { edges, nodes } = await snapshot(alone);
+
+      const shared = await openDatabase();
+      const change = async () => {
+        const catalog = createCatalogHandler({ knex: shared, logger });
+        for (let step = 1; step <= 20; step++) {
+          await catalog.onChanges(catalogAt(step), { signal });
+        }
+      };
+      const write = async (seed: number) => {
+        const store = openStore(shared);
+        const stream = shuffled(events, createRandom(seed));
+        for (let start = 0; start < stream.length; start += 10) {
+          const group = stream.slice(start, start + 10);
+          await store.write(group, undefined, { now: start });
+        }
+      };
+      await Promise.all([change(), write(1), write(2)]);
+      await close();
+      expect(await findFlaws(shared)).toEqual([]);
+      expect(await snapshot(shared)).toMatchObject({ edges, nodes });
     });
   },
 );

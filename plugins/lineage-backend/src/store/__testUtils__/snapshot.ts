@@ -104,7 +104,7 @@ export async function findFlaws(knex: Knex): Promise<unknown[]> {
          select v.from_id, v.kind, v.to_id,
            max(case when s.origin = 'run' then 1 else 0 end)
            + 2 * max(case when s.origin = 'run' then 0 else 1 end)
-           + 4 * max(case when v.direct then 1 else 0 end) as flags
+           + 4 * min(case when v.direct then 1 else 0 end) as flags
          from evidence_edges v join evidence s on s.id = v.evidence_id and s.active
          where v.from_id <> v.to_id group by v.from_id, v.kind, v.to_id
        ) x on x.from_id = e.from_id and x.kind = e.kind and x.to_id = e.to_id

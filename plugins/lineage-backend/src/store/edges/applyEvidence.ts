@@ -89,7 +89,7 @@ async function judgeChunk(
     `select e.from_id, e.kind, e.to_id,
        max(case when v.origin = 'run' then 1 else 0 end) as observed,
        max(case when v.origin = 'run' then 0 else 1 end) as declared,
-       max(case when e.direct then 1 else 0 end) as direct
+       min(case when e.direct then 1 else 0 end) as direct
      from ${rows.sql} join evidence_edges e on ${ON_KEY}
      join evidence v on v.id = e.evidence_id and v.active
      group by e.from_id, e.kind, e.to_id`,
