@@ -1,0 +1,253 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
+import { urlReaderServiceFactory } from '@backstage/backend-defaults/urlReader';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import catalogBackend from '@backstage/plugin-catalog-backend';
+import catalogModuleMlops from '@waymark/plugin-catalog-backend-module-mlops';
+import lineagePlugin from '@waymark/plugin-lineage-backend';
+import {
+  LineageClient,
+  type LineageGraph,
+  type LineageNode,
+} from '@waymark/plugin-lineage-common';
+import mlopsPlugin from '@waymark/plugin-mlops-backend';
+import mlopsModuleRepository from '@waymark/plugin-mlops-backend-module-repository';
+import localGitUrlReader from './development/localGit/urlReader';
+
+jest.setTimeout(240_000);
+
+const BASE_URL = 'http://localhost:7007';
+const CHECKOUT = resolve(__dirname, '../../..');
+const PROJECTS = join(CHECKOUT, 'examples/projects');
+
+/**
+ * The portal of one machine with the example organisation: the catalog reads
+ * the declarations, the registry the recorded events and deployments, and
+ * sends them on to lineage.
+ */
+async function startPortal() {
+  const backend = await startTestBackend({
+    features: [
+      catalogBackend,
+      catalogModuleMlops,
+      mlopsPlugin,
+      mlopsModuleRepository,
+      lineagePlugin,
+      localGitUrlReader,
+      urlReaderServiceFactory,
+      schedulerServiceFactory,
+      mockServices.rootConfig.factory({
+        data: {
+          backend: { baseUrl: BASE_URL },
+          localGit: {
+            repositories: [{ name: 'waymark', path: CHECKOUT }],
+          },
+          catalog: {
+            processingInterval: { seconds: 1 },
+            rules: [
+              {
+                allow: [
+                  ...['Model', 'Dataset', 'Pipeline', 'Component', 'API'],
+                  ...['System', 'Domain', 'Group', 'User', 'Location'],
+                  ...['Resource', 'Template'],
+                ],
+              },
+            ],
+            locations: [
+              {
+                type: 'url',
+                target: `${BASE_URL}/api/local-git/waymark/blob/HEAD/examples/catalog.yaml`,
+              },
+            ],
+          },
+          lineage: { catalogMirror: { sweepSeconds: 2 } },
+          mlops: {
+            catalogMirror: { sweepSeconds: 2 },
+            repository: {
+              schedule: {
+                initialDelay: { seconds: 1 },
+                frequency: { seconds: 2 },
+                fullFrequency: { seconds: 2 },
+              },
+            },
+          },
+        },
+      }),
+    ],
+  });
+  return {
+    client: new LineageClient({
+      discoveryApi: {
+        getBaseUrl: async pluginId =>
+          `http://localhost:${backend.server.port()}/api/${pluginId}`,
+      },
+    }),
+    stop: () => backend.stop(),
+  };
+}
+
+/** Asks until the answer is truthy, and gives it back. */
+async function until<T>(ask: () => Promise<T | undefined | false>): Promise<T> {
+  for (;;) {
+    const answer = await ask();
+    if (answer) {
+      return answer;
+    }
+    await new Promise(proceed => setTimeout(proceed, 200));
+  }
+}
+
+/** What a node is called: its entity's name where it has one. */
+const nameOf = ({ entityRef, name }: LineageNode) =>
+  entityRef?.replace(/^.*\//, '') ?? name;
+
+/** Edges by the names of their ends, with versions where nodes have some. */
+function describeEdges(graph: Pick<LineageGraph, 'nodes' | 'edges'>): string[] {
+  const names = new Map(
+    graph.nodes.map(node => [
+      node.id,
+      nameOf(node) + (node.version ? `@${node.version}` : ''),
+    ]),
+  );
+  return graph.edges.map(
+    ({ from, to, kind }) => `${names.get(from)} -${kind}-> ${names.get(to)}`,
+  );
+}
+
+describe('lineage of the example organisation', () => {
+  let portal: Awaited<ReturnType<typeof startPortal>>;
+
+  const findPaths = async (from: string, to: string) => {
+    const { paths, nodes } = await portal.client.getPath({
+      from: { entityRef: from },
+      to: { entityRef: to },
+    });
+    const names = new Map(nodes.map(node => [node.id, nameOf(node)]));
+    return paths.map(path => path.map(id => names.get(id)));
+  };
+
+  beforeAll(async () => {
+    portal = await startPortal();
+    // Deployments come last: they are read with the folder of their model.
+    await until(async () => {
+      const seen = await Promise.all(
+        ['customer-churn', 'payment-risk'].map(name =>
+          portal.client.getNode({ entityRef: `model:default/${name}` }).then(
+            ({ versions }) => versions.length > 2,
+            () => false,
+          ),
+        ),
+      );
+      return seen.every(Boolean);
+    });
+  });
+
+  afterAll(() => portal?.stop());
+
+  it.each([
+    ['customer-churn', 'component:default/churn-service'],
+    ['payment-risk', 'component:default/payment-risk-batch'],
+  ])('leads from data to %s to what serves it', async (model, endpoint) => {
+    const service = endpoint.replace(/^.*\//, '');
+    const customers = 'dataset:default/customers';
+    const paths = await until(async () => {
+      const found = await findPaths(customers, endpoint);
+      return found.length > 0 && found;
+    });
+    expect(paths).toEqual([['customers', model, service]]);
+
+    const jobs = await portal.client.getGraph({
+      root: { entityRef: `model:default/${model}` },
+      granularity: 'job',
+      depth: 2,
+      limit: 200,
+    });
+    expect(describeEdges(jobs)).toEqual(
+      expect.arrayContaining([
+        `customers -input-> ${model}-training`,
+        `${model}-training -output-> ${model}`,
+        `${model} -serving-> ${service}`,
+      ]),
+    );
+  });
+
+  it.each([
+    ['customer-churn', '2', 'churn-service'],
+    ['payment-risk', '2', 'payment-risk-batch'],
+  ])('knows what version %s %s was made of', async (name, version, service) => {
+    const edges = await until(async () => {
+      const found = describeEdges(
+        await portal.client.getGraph({
+          root: { entityRef: `model:default/${name}` },
+          granularity: 'version',
+          version,
+          depth: 1,
+        }),
+      );
+      return found.some(edge => edge.includes('-serving->')) && found;
+    });
+    expect(edges).toContainEqual(
+      expect.stringMatching(
+        new RegExp(`^customers@[0-9a-f]{32} -derivation-> ${name}@${version}$`),
+      ),
+    );
+    expect(edges).toContain(`${name}@${version} -serving-> ${service}`);
+  });
+
+  it('gets every event that was recorded', async () => {
+    const recorded = readdirSync(PROJECTS).flatMap(project => {
+      const file = join(PROJECTS, project, 'lineage/events.ndjson');
+      return existsSync(file)
+        ? readFileSync(file, 'utf8').trim().split('\n')
+        : [];
+    });
+    expect(recorded.length).toBeGreaterThan(100);
+    const runIds = new Set(
+      recorded.map(line => JSON.parse(line).run.runId as string),
+    );
+    const received = await until(async () => {
+      const found = await portal.client.getStatus();
+      // The events of deployments come on top of them.
+      return found.rawEvents.count > recorded.length && found;
+    });
+    expect(received.runs).toBeGreaterThan(runIds.size);
+    for (const runId of runIds) {
+      const { state } = await portal.client.getRun(runId);
+      expect(['complete', 'failed']).toContain(state);
+    }
+  });
+
+  it('shows what was declared and what was observed as one', async () => {
+    const { edges, nodes } = await portal.client.getGraph({
+      root: { entityRef: 'model:default/customer-churn' },
+      depth: 1,
+    });
+    const trained = edges.find(edge => edge.kind === 'derivation');
+    expect(trained).toMatchObject({
+      provenance: 'both',
+      jobs: [{ entityRef: 'pipeline:default/customer-churn-training' }],
+    });
+    expect(nodes).toContainEqual(
+      expect.objectContaining({
+        entityRef: 'dataset:default/customers',
+        owner: 'group:default/data-platform',
+      }),
+    );
+  });
+
+  it('says who is affected by a change of the data', async () => {
+    const { items, totals } = await portal.client.getImpact({
+      root: { entityRef: 'dataset:default/customers' },
+      types: ['endpoint'],
+    });
+    expect(items.map(({ node }) => node.entityRef)).toEqual(
+      expect.arrayContaining([
+        'component:default/churn-service',
+        'component:default/payment-risk-batch',
+      ]),
+    );
+    expect(items.every(({ owner }) => owner?.startsWith('group:'))).toBe(true);
+    expect(totals?.byKind.model).toBeGreaterThan(2);
+  });
+});
