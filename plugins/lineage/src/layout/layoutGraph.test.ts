@@ -152,3 +152,31 @@ describe.each([
     expect(positions.n999.x).toBeGreaterThan(positions.n998.x);
   });
 });
+
+describe('a graph that grew', () => {
+  it('leaves the only node of a rank where it was among new ones', () => {
+    const before = layoutGraph(parse('root>a'));
+    const after = layoutGraph({
+      ...parse('root>n1 root>n2 root>n3 root>n4 root>a'),
+      previous: before,
+      anchor: 'root',
+    });
+    expect(after.a.x).toBe(before.a.x);
+    expect(Math.abs(after.a.y - before.a.y)).toBeLessThan(SIZE.height / 2);
+  });
+
+  it('puts new nodes beside what they hang on, not beside others', () => {
+    const before = layoutGraph(parse('root>a root>b a>c b>d'));
+    const [upper, lower] = before.a.y < before.b.y ? ['a', 'b'] : ['b', 'a'];
+    const after = layoutGraph({
+      ...parse(`root>a root>b a>c b>d ${upper}>n1 ${upper}>n2 ${lower}>m1`),
+      previous: before,
+      anchor: 'root',
+    });
+    const [above, below] = upper === 'a' ? ['c', 'd'] : ['d', 'c'];
+    expect(after[above].y).toBeLessThan(after[below].y);
+    expect(after.n1.y).toBeLessThan(after[below].y);
+    expect(after.n2.y).toBeLessThan(after[below].y);
+    expect(after.m1.y).toBeGreaterThan(after[above].y);
+  });
+});

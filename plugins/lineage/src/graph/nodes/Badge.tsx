@@ -1,20 +1,15 @@
-import type { ReactNode } from 'react';
 import { useGraphContext } from '../canvas/GraphContext';
-import type { GraphIcon } from './GraphSprites';
+import type { NodeWords } from '../texts/GraphTexts';
 import { Icon } from './Icon';
 
 /** A word about a node, with a shape where one says it sooner. */
-export function Badge(props: {
-  icon?: GraphIcon;
-  className?: string;
-  children: ReactNode;
-}) {
-  const { icon, className = '', children } = props;
+export function Badge(props: NodeWords['badges'][number]) {
+  const { text, icon, root } = props;
   const { classes } = useGraphContext();
   return (
-    <span className={`${classes.badge} ${className}`}>
+    <span className={`${classes.badge} ${root ? classes.startBadge : ''}`}>
       {icon && <Icon name={icon} className={classes.badgeIcon} />}
-      {children}
+      {text}
     </span>
   );
 }

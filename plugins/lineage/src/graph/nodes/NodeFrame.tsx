@@ -1,5 +1,5 @@
 import type { NodeProps } from '@xyflow/react';
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { FlowNode } from '../canvas/flowTypes';
 import { useGraphContext } from '../canvas/GraphContext';
 import { Badge } from './Badge';
@@ -11,20 +11,18 @@ import { SideButtons } from './SideButtons';
 export function NodeFrame(props: {
   flow: NodeProps<FlowNode>;
   icon: GraphIcon;
-  /** Beneath the title. */
-  line?: string;
-  badges?: ReactNode;
+  /** How the frame differs, where it does. */
+  look?: 'masked' | 'group';
 }) {
-  const { flow, icon, line, badges } = props;
+  const { flow, icon, look } = props;
   const { view, marks, busy, direction } = flow.data;
   const { classes, texts, onPick } = useGraphContext();
   const button = useActiveButton(flow.id);
-  const { node, root } = view;
+  const { line, badges } = texts.words(view);
   const states = [
     classes.node,
-    root && classes.root,
-    flow.type === 'masked' && classes.masked,
-    flow.type === 'rollUp' && classes.group,
+    view.root && classes.root,
+    look && classes[look],
     marks.faded && classes.faded,
     marks.onPath && classes.onPath,
     marks.found && classes.found,
@@ -45,19 +43,18 @@ export function NodeFrame(props: {
         <Icon name={icon} className={classes.icon} />
         <span className={classes.texts}>
           <span className={classes.title} dir="auto">
-            {texts.title(node)}
+            {texts.title(view.node)}
           </span>
           {line && (
             <span className={classes.line} dir="auto">
               {line}
             </span>
           )}
-          {(root || badges) && (
+          {badges.length > 0 && (
             <span className={classes.badges}>
-              {root && (
-                <Badge className={classes.startBadge}>{texts.root}</Badge>
-              )}
-              {badges}
+              {badges.map(badge => (
+                <Badge key={badge.text} {...badge} />
+              ))}
             </span>
           )}
         </span>
