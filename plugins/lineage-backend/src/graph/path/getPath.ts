@@ -112,10 +112,14 @@ async function readPathEdges(
     ),
   );
   const ids = [...new Set(paths.flat())];
+  // Both ends have lists of their own where they are jobs; the rest is shared.
+  const distinct = [
+    ...new Map(branches.map(branch => [branch.from, branch])).values(),
+  ];
   const edges = await readEdgesBetween(knex, {
     from: ids,
     to: ids,
-    branches,
+    branches: distinct,
   });
   return edges.filter(({ from, to }) => hops.has(`${from}:${to}`));
 }

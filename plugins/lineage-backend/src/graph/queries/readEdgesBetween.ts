@@ -1,12 +1,13 @@
 import type { Knex } from 'knex';
 import type { StoredEdge } from '../types';
-import { type EdgeBranch, inBranch } from '../walk/edgeBranches';
+import { type EdgeBranch, kindsOf } from '../walk/edgeBranches';
 import { evidenceFlags, truth, VALID_AT } from './edgeSource';
 import { oneOfIds, selectRows } from './ids';
 
 /**
  * Edges from one of some nodes to one of others, each pair looked up in an
- * index: a hub's list is not read.
+ * index: a hub's list is not read. Kinds are asked for one by one, since only
+ * columns that are compared for equality lead an index to a single pair.
  */
 export async function readEdgesBetween(
   knex: Knex,
@@ -22,32 +23,34 @@ export async function readEdgesBetween(
   if (from.length === 0 || to.length === 0 || branches.length === 0) {
     return [];
   }
-  const direct = at === undefined ? 'flags >= 4' : `direct = ${truth(knex)}`;
-  const kinds = branches
-    .map(branch => {
-      const kind = inBranch('kind', branch);
-      return branch.directOnly ? `(${kind} and ${direct})` : `(${kind})`;
-    })
-    .join(' or ');
   const sources = oneOfIds(knex, 'from_id', from);
   const targets = oneOfIds(knex, 'to_id', to);
-  const where = `${sources.sql} and ${targets.sql} and (${kinds})`;
+  const ends = `${sources.sql} and ${targets.sql}`;
   const bindings = [...sources.bindings, ...targets.bindings];
-  if (at === undefined) {
-    return selectRows<StoredEdge>(
-      knex,
-      `select from_id as "from", to_id as "to", kind, flags from edges
-       where ${where} and flags <> 0`,
-      bindings,
-    );
-  }
+  const lists = branches.flatMap(branch =>
+    kindsOf(branch).map(kind =>
+      at === undefined
+        ? {
+            sql: `select from_id as "from", to_id as "to", kind, flags from edges
+              where ${ends} and kind = ${kind} and ${branch.directOnly ? 'flags >= 4' : 'flags <> 0'}`,
+            bindings,
+          }
+        : {
+            sql: `select from_id as "from", to_id as "to", kind, ${evidenceFlags(knex)} as flags
+              from evidence_edges ee join evidence ev on ev.id = ee.evidence_id
+              where ${ends} and kind = ${kind} ${branch.directOnly ? `and direct = ${truth(knex)}` : ''}
+                and ${VALID_AT}
+              group by from_id, to_id, kind`,
+            bindings: [...bindings, at, at],
+          },
+    ),
+  );
   const rows = await selectRows<StoredEdge>(
     knex,
-    `select from_id as "from", to_id as "to", kind, ${evidenceFlags(knex)} as flags
-     from evidence_edges ee join evidence ev on ev.id = ee.evidence_id
-     where ${where} and ${VALID_AT}
-     group by from_id, to_id, kind`,
-    [...bindings, at, at],
+    lists.map(list => list.sql).join(' union all '),
+    lists.flatMap(list => list.bindings),
   );
-  return rows.map(row => ({ ...row, flags: Number(row.flags) }));
+  return at === undefined
+    ? rows
+    : rows.map(row => ({ ...row, flags: Number(row.flags) }));
 }

@@ -42,6 +42,11 @@ export function edgeBranches(
   return branches;
 }
 
+/** The kinds of a list, one by one. */
+export function kindsOf({ from, to }: EdgeBranch): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}
+
 /** The kinds of a list as a condition on a column. */
 export function inBranch(column: string, { from, to }: EdgeBranch): string {
   return from === to
