@@ -55,7 +55,7 @@ describe('LineageGraph', () => {
       graph.getByRole('button', {
         name: 'Model: Fraud detection, risk, Start, production, 12 more downstream',
       }),
-    ).toHaveTextContent('Fraud detectionriskStartproduction');
+    ).toHaveTextContent('Fraud detection risk Start production');
     expect(
       graph.getByRole('button', {
         name: /Dataset: Chargebacks, warehouse, Dropped/,

@@ -16,7 +16,8 @@ export interface Viewport extends Point {
 export const READABLE = 0.5;
 /** Small graphs are not blown up. */
 const MAX_FIT = 1;
-const MARGIN = 32;
+/** On each side: the controls have room beside a graph that is shown whole. */
+const MARGIN = { x: 48, y: 32 };
 
 /**
  * How a graph is seen first: whole, if it can be read then; else its root in
@@ -37,8 +38,8 @@ export function firstViewport(options: {
   };
   const zoom = Math.min(
     MAX_FIT,
-    (size.width - 2 * MARGIN) / (box.right - box.left),
-    (size.height - 2 * MARGIN) / (box.bottom - box.top),
+    (size.width - 2 * MARGIN.x) / (box.right - box.left),
+    (size.height - 2 * MARGIN.y) / (box.bottom - box.top),
   );
   if (zoom >= READABLE || !positions[root]) {
     const middle = {

@@ -34,7 +34,7 @@ const LineageEdgeLine = memo((props: EdgeProps<FlowEdge>) => {
         markerEnd={`url(#${prefix}-${out ? 'arrow-out' : 'arrow'})`}
       />
       {words.length > 0 && !marks.faded && (
-        <text x={x} y={y} className={classes.edgeWords} aria-hidden>
+        <text x={x} y={y - 10} className={classes.edgeWords} aria-hidden>
           {words.join(' · ')}
         </text>
       )}

@@ -1,5 +1,5 @@
 import type { NodeProps } from '@xyflow/react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { Fragment, useLayoutEffect, useRef, useState } from 'react';
 import type { FlowNode } from '../canvas/flowTypes';
 import { useGraphContext } from '../canvas/GraphContext';
 import { Badge } from './Badge';
@@ -41,19 +41,22 @@ export function NodeFrame(props: {
         onClick={() => onPick(flow.id)}
       >
         <Icon name={icon} className={classes.icon} />
+        {/* Blanks keep words apart where they are read, not seen. */}
         <span className={classes.texts}>
           <span className={classes.title} dir="auto">
             {texts.title(view.node)}
-          </span>
+          </span>{' '}
           {line && (
             <span className={classes.line} dir="auto">
               {line}
             </span>
-          )}
+          )}{' '}
           {badges.length > 0 && (
             <span className={classes.badges}>
               {badges.map(badge => (
-                <Badge key={badge.text} {...badge} />
+                <Fragment key={badge.text}>
+                  <Badge {...badge} />{' '}
+                </Fragment>
               ))}
             </span>
           )}
