@@ -1,4 +1,3 @@
-import { digest } from './keyText';
 import { LIMITS } from './limits';
 import type { Claims } from './types';
 
@@ -46,16 +45,14 @@ export function mergeClaims(...claims: readonly Claims[]): Claims {
   };
 }
 
-/** Claims as one text: equal for equal claims, whatever their order. */
+/**
+ * Claims as one text: equal for equal claims, whatever their order. Its digest
+ * is `evidence.claims_hash`.
+ */
 export function claimsText(claims: Claims): string {
   const { inputs, asides, outputs, explicit, columns, serves } =
     mergeClaims(claims);
   return JSON.stringify({ inputs, asides, outputs, explicit, columns, serves });
-}
-
-/** The digest of {@link claimsText}, as `evidence.claims_hash` has it. */
-export function hashClaims(claims: Claims): string {
-  return digest(claimsText(claims));
 }
 
 function unite(sets: readonly (readonly string[])[]): string[] {

@@ -67,7 +67,7 @@ const ENTITY = /^(component|api|resource):([a-z0-9][\w.-]*)\/([\w.-]+)$/i;
  * An endpoint is an entity of the catalog, where it is named by its ref, or
  * else an address.
  */
-export function readEndpoint(text: string): NodeKey {
+function readEndpoint(text: string): NodeKey {
   return ENTITY.test(text)
     ? {
         type: 'endpoint',
