@@ -16,12 +16,14 @@ export type WalkDirection = 'upstream' | 'downstream' | 'both';
  * answers over HTTP can be faster.
  */
 export class Adjacency {
-  readonly #assets: number;
+  /** Per asset the walk that saw it last, so that none begins with cleaning. */
+  readonly #seen: Int32Array;
+  #walks = 0;
   readonly #down: Side;
   readonly #up: Side;
 
   constructor(graph: BenchGraph) {
-    this.#assets = graph.assets;
+    this.#seen = new Int32Array(graph.assets);
     this.#down = toSide(graph, edge => [edge.from, edge.to]);
     this.#up = toSide(graph, edge => [edge.to, edge.from]);
   }
@@ -31,44 +33,52 @@ export class Adjacency {
     return this.#down.offsets[asset + 1] - this.#down.offsets[asset];
   }
 
-  /** Breadth first from `root`, at most so deep and so many. */
+  /**
+   * Breadth first from `root`, at most so deep and so many: what it is made
+   * from, what is made from it, or both, each in its own direction.
+   */
   walk(
     root: number,
     options: { direction: WalkDirection; depth: number; limit: number },
   ): Walk {
     const { direction, depth, limit } = options;
-    const sides = [
+    const seen = this.#seen;
+    const mark = ++this.#walks;
+    seen[root] = mark;
+    const walks = [
       ...(direction === 'upstream' ? [] : [this.#down]),
       ...(direction === 'downstream' ? [] : [this.#up]),
-    ];
-    const seen = new Uint8Array(this.#assets);
-    seen[root] = 1;
-    let frontier = [root];
+    ].map(side => ({ side, frontier: [root] }));
     let reached = 1;
     let level = 0;
-    while (frontier.length > 0 && level < depth && reached < limit) {
-      const next: number[] = [];
-      for (const asset of frontier) {
-        for (const { offsets, ends } of sides) {
+    let grown = true;
+    while (grown && level < depth && reached < limit) {
+      grown = false;
+      for (const walk of walks) {
+        const { offsets, ends } = walk.side;
+        const next: number[] = [];
+        for (const asset of walk.frontier) {
           for (let at = offsets[asset]; at < offsets[asset + 1]; at++) {
-            if (seen[ends[at]] === 0 && reached < limit) {
-              seen[ends[at]] = 1;
+            if (seen[ends[at]] !== mark && reached < limit) {
+              seen[ends[at]] = mark;
               next.push(ends[at]);
               reached += 1;
             }
           }
         }
+        walk.frontier = next;
+        grown ||= next.length > 0;
       }
-      frontier = next;
-      level += next.length > 0 ? 1 : 0;
+      level += grown ? 1 : 0;
     }
     return { reached, depth: level };
   }
 
   /** Hops of the shortest way down from one asset to another; undefined without one. */
   distance(from: number, to: number): number | undefined {
-    const seen = new Uint8Array(this.#assets);
-    seen[from] = 1;
+    const seen = this.#seen;
+    const mark = ++this.#walks;
+    seen[from] = mark;
     let frontier = [from];
     for (let hops = 0; frontier.length > 0; hops++) {
       const next: number[] = [];
@@ -78,8 +88,8 @@ export class Adjacency {
         }
         const { offsets, ends } = this.#down;
         for (let at = offsets[asset]; at < offsets[asset + 1]; at++) {
-          if (seen[ends[at]] === 0) {
-            seen[ends[at]] = 1;
+          if (seen[ends[at]] !== mark) {
+            seen[ends[at]] = mark;
             next.push(ends[at]);
           }
         }

@@ -30,7 +30,7 @@ export const OUTPUTS = 2;
 const LAYERS = 12;
 
 /** How uneven the choice of inputs is; 1 would be even. */
-const SKEW = 3;
+const SKEW = 4;
 
 /**
  * The graph of about `edges` asset edges; the same for the same number.

@@ -5,32 +5,29 @@ import type { BenchGraph } from '../graph/describeGraph';
 export const DEPTH = 3;
 export const LIMIT = 500;
 
+/** Has no factor in common with any number of assets, so it meets them all. */
+const STRIDE = 1_000_003;
+
 /**
- * Assets with at least as many others around them as an answer may show, from
- * all over the graph: most are ordinary, which a few hops lead to hubs. Small
- * graphs do not have so many.
+ * The hub, and assets from all over the graph that have at least as many
+ * others around them as an answer may show. Small graphs have fewer.
  */
 export function chooseRoots(
   graph: BenchGraph,
   adjacency: Adjacency,
   amount: number,
 ): number[] {
-  const roots: number[] = [];
-  const wanted = Math.min(LIMIT, Math.floor(graph.assets / 4));
-  // A step that has nothing in common with layers or with what is bound.
-  const step = Math.max(1, Math.floor(graph.assets / (amount * 4))) * 2 + 1;
-  for (let seen = 0, asset = 1; seen < graph.assets; seen++) {
-    asset = (asset + step) % graph.assets;
+  const wanted = Math.min(LIMIT, Math.floor(graph.assets / 7));
+  const roots = [graph.hub];
+  for (let at = 1; at < graph.assets && roots.length < amount; at++) {
+    const asset = (graph.hub + at * STRIDE) % graph.assets;
     const { reached } = adjacency.walk(asset, {
       direction: 'both',
       depth: DEPTH,
       limit: wanted,
     });
-    if (reached === wanted && !roots.includes(asset)) {
+    if (reached === wanted) {
       roots.push(asset);
-    }
-    if (roots.length === amount) {
-      break;
     }
   }
   return roots;

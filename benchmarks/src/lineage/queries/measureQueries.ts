@@ -22,6 +22,8 @@ export interface MeasuredQuery {
   processor: number;
   /** Of an answer, on average. */
   kilobytes: number;
+  nodes: number;
+  edges: number;
   /** The same walk over an array in memory, p50. */
   floor: number;
 }
@@ -169,13 +171,15 @@ async function measureCase(
   // Compiled code and warm pages are what a portal has after its first minutes.
   await ask(Math.min(amount, 20));
   const times: number[] = [];
-  const bytes: number[] = [];
+  const answers = { bytes: 0, nodes: 0, edges: 0 };
   const started = await lineage.processorMs();
   for (let asked = 0; asked < amount; asked += before ? 1 : amount) {
     await before?.();
     const report = await ask(before ? 1 : amount, asked % paths.length);
     times.push(...report.times);
-    bytes.push(...report.bytes);
+    answers.bytes += sum(report.bytes);
+    answers.nodes += sum(report.nodes);
+    answers.edges += sum(report.edges);
   }
   const ended = await lineage.processorMs();
   const floors = Array.from({ length: Math.min(amount, 50) }, (_, at) => {
@@ -189,7 +193,13 @@ async function measureCase(
     p95: percentile(times, 0.95),
     p99: percentile(times, 0.99),
     processor: (ended - started) / amount,
-    kilobytes: bytes.reduce((sum, one) => sum + one, 0) / bytes.length / 1024,
+    kilobytes: answers.bytes / times.length / 1024,
+    nodes: answers.nodes / times.length,
+    edges: answers.edges / times.length,
     floor: percentile(floors, 0.5),
   };
+}
+
+function sum(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

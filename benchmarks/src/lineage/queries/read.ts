@@ -22,17 +22,23 @@ export interface ReadReport {
   times: number[];
   /** Bytes of every answer. */
   bytes: number[];
+  /** Nodes and edges of every answer; 0 where it has none of its own. */
+  nodes: number[];
+  edges: number[];
 }
 
 answerQuestions<ReadOrder, ReadReport>(async order => {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const report: ReadReport = { times: [], bytes: [] };
+  const report: ReadReport = { times: [], bytes: [], nodes: [], edges: [] };
   for (let asked = 0; asked < order.amount; asked++) {
     const path = order.paths[asked % order.paths.length];
     const start = performance.now();
-    const bytes = await get(new URL(path, order.url), agent, order.headers);
+    const body = await get(new URL(path, order.url), agent, order.headers);
     report.times.push(performance.now() - start);
-    report.bytes.push(bytes);
+    const { nodes = [], edges = [] } = JSON.parse(body.toString('utf8'));
+    report.bytes.push(body.length);
+    report.nodes.push(nodes.length);
+    report.edges.push(edges.length);
   }
   agent.destroy();
   return report;
@@ -42,7 +48,7 @@ function get(
   url: URL,
   agent: Agent,
   headers: Record<string, string>,
-): Promise<number> {
+): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const outgoing = request(url, { agent, headers }, incoming => {
       const chunks: Buffer[] = [];
@@ -51,7 +57,7 @@ function get(
       incoming.once('end', () => {
         const body = Buffer.concat(chunks);
         if (incoming.statusCode === 200) {
-          resolve(body.length);
+          resolve(body);
         } else {
           reject(
             new Error(

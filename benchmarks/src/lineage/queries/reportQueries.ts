@@ -114,13 +114,16 @@ async function reportSize(
       'Milliseconds over HTTP, one request at a time; processor: of the backend per request; floor: the same walk over an array in memory.',
       '',
       formatTable(
-        ['', 'p50', 'p95', 'p99', 'processor', 'kB', 'floor'],
-        queries.map(({ what, p50, p95, p99, processor, kilobytes, floor }) => [
-          what,
-          ...[p50, p95, p99, processor, kilobytes].map(one =>
+        ['', 'p50', 'p95', 'p99', 'processor', 'nodes', 'edges', 'kB', 'floor'],
+        queries.map(query => [
+          query.what,
+          ...[query.p50, query.p95, query.p99, query.processor].map(one =>
             formatNumber(one, 1),
           ),
-          formatNumber(floor, 3),
+          formatNumber(query.nodes),
+          formatNumber(query.edges),
+          formatNumber(query.kilobytes, 1),
+          formatNumber(query.floor, 3),
         ]),
       ),
     ].join('\n'),
