@@ -61,6 +61,36 @@ describe.each(databases.eachSupportedId())('times in graphs on %s', id => {
     expect(names(now)).toEqual(['a', 'b', 'c']);
   });
 
+  it('goes through the job once one was seen between', async () => {
+    const { writer, reads } = await setup();
+    await writer.nodes('a', 'b');
+    await writer.edge('a', 'b', { declaredBy: 'b', direct: true });
+    await writer.step('make', ['a'], ['b'], { firstSeen: T0 + 2 * DAY });
+    await writer.settle();
+    const at = (ms: number) =>
+      reads.getGraph(
+        {
+          root: root('a'),
+          granularity: 'job',
+          at: new Date(ms).toISOString(),
+        },
+        { credentials },
+      );
+    expect((await at(T0 + DAY)).edges).toMatchObject([
+      { kind: 'derivation', provenance: 'declared' },
+    ]);
+    const later = await at(T0 + 3 * DAY);
+    expect(later.edges.map(edge => edge.kind).sort()).toEqual([
+      'input',
+      'output',
+    ]);
+    const assets = await reads.getGraph(
+      { root: root('a'), at: new Date(T0 + 3 * DAY).toISOString() },
+      { credentials },
+    );
+    expect(assets.edges).toMatchObject([{ provenance: 'both' }]);
+  });
+
   it('tells times, the newest run and what is stale of its edges', async () => {
     const { knex, writer } = await setup();
     await writer.nodes('a', 'b', 'c');

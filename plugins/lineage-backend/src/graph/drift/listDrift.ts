@@ -25,7 +25,7 @@ const OBSERVED = 'drift-observed';
 const ENTITY = 'drift-entity';
 
 /** Parts that are looked through for one page, so that it ends. */
-const MAX_PARTS = 10;
+const MAX_PARTS = 5;
 
 type Query = DriftQuery & { limit: number };
 
@@ -70,6 +70,9 @@ async function declaredPage(
   ]) as DeclaredPlace | undefined;
   const rows = await readDeclared(context.knex, { after, limit: limit + 1 });
   const page = rows.slice(0, limit);
+  if (page.length === 0 && goesOn) {
+    return observedPage(context, access, { ...query, cursor: undefined });
+  }
   const found = await findDrift(context, page, ['declared-not-observed']);
   const last = page.at(-1);
   const next =

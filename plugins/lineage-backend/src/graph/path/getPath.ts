@@ -1,16 +1,17 @@
 import type { PathAnswer, PathQuery } from '@waymark/plugin-lineage-common';
+import { EDGE_FLAG } from '../../database/tables';
 import type { Access } from '../access';
 import type { GraphContext } from '../context';
 import { type FoundRoot, requireVisibleRoot } from '../findRoot';
-import { readEdgesBetween } from '../queries/readEdgesBetween';
 import { readLastRuns } from '../queries/readLastRuns';
 import { readNodes } from '../queries/readNodes';
+import { readPairs } from '../queries/readPairs';
 import { countSteps, readSteps } from '../queries/readSteps';
 import { readEdgeFacts } from '../readEdgeFacts';
 import { countHidden, countShown, degreesOf } from '../shape/countHidden';
 import { showGraph } from '../shape/showGraph';
 import type { Side, StoredEdge } from '../types';
-import { type EdgeBranch, edgeBranches } from '../walk/edgeBranches';
+import { type EdgeBranch, edgeBranches, kindsOf } from '../walk/edgeBranches';
 import { findPaths, MAX_STEP_EDGES } from './findPaths';
 
 /** The shortest paths from one node down to another. */
@@ -100,26 +101,27 @@ export async function getPath(
   };
 }
 
-/** The edges between neighbours on the paths. */
+/** The edges between neighbours on the paths, those that were followed. */
 async function readPathEdges(
   { knex }: GraphContext,
   paths: readonly number[][],
   branches: readonly EdgeBranch[],
 ): Promise<StoredEdge[]> {
-  const hops = new Set(
-    paths.flatMap(path =>
-      path.slice(1).map((id, index) => `${path[index]}:${id}`),
+  const pairs = new Map<string, [number, number]>();
+  for (const path of paths) {
+    path.slice(1).forEach((id, index) => {
+      pairs.set(`${path[index]}:${id}`, [path[index], id]);
+    });
+  }
+  const edges = await readPairs(knex, {
+    pairs: [...pairs.values()],
+    branches,
+  });
+  return edges.filter(({ kind, flags }) =>
+    branches.some(
+      branch =>
+        kindsOf(branch).includes(kind) &&
+        (!branch.directOnly || (flags & EDGE_FLAG.direct) !== 0),
     ),
   );
-  const ids = [...new Set(paths.flat())];
-  // Both ends have lists of their own where they are jobs; the rest is shared.
-  const distinct = [
-    ...new Map(branches.map(branch => [branch.from, branch])).values(),
-  ];
-  const edges = await readEdgesBetween(knex, {
-    from: ids,
-    to: ids,
-    branches: distinct,
-  });
-  return edges.filter(({ from, to }) => hops.has(`${from}:${to}`));
 }

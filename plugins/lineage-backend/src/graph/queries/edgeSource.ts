@@ -26,12 +26,12 @@ export function edgeSource(
   const limit = options.perNode * (branch.to - branch.from + 1);
   const [own, other] =
     side === 'upstream' ? ['to_id', 'from_id'] : ['from_id', 'to_id'];
-  const direct = branch.directOnly ? ` and ee.direct = ${truth(knex)}` : '';
   return {
     sql: `select ee.${other} as other, ee.kind, ${evidenceFlags(knex)} as flags
       from evidence_edges ee join evidence ev on ev.id = ee.evidence_id
-      where ee.${own} = f.id and ${inBranch('ee.kind', branch)}${direct} and ${VALID_AT}
-      group by ee.${other}, ee.kind order by ee.${other}, ee.kind limit ?`,
+      where ee.${own} = f.id and ${inBranch('ee.kind', branch)} and ${VALID_AT}
+      group by ee.${other}, ee.kind ${branch.directOnly ? `having ${allDirect(knex)} = 1` : ''}
+      order by ee.${other}, ee.kind limit ?`,
     bindings: [at, at, limit],
   };
 }
@@ -40,10 +40,15 @@ export function edgeSource(
 export function evidenceFlags(knex: Knex): string {
   return `max(case when ev.origin = 'run' then 1 else 0 end)
     + max(case when ev.origin = 'run' then 0 else 2 end)
-    + max(case when ee.direct = ${truth(knex)} then 4 else 0 end)`;
+    + 4 * ${allDirect(knex)}`;
+}
+
+/** 1 where no evidence of the rows has a job between, else 0. */
+export function allDirect(knex: Knex): string {
+  return `min(case when ee.direct = ${truth(knex)} then 1 else 0 end)`;
 }
 
 /** True, as the database writes it. */
-export function truth(knex: Knex): string {
+function truth(knex: Knex): string {
   return isPostgres(knex) ? 'true' : '1';
 }

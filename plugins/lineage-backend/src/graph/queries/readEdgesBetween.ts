@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { StoredEdge } from '../types';
 import { type EdgeBranch, kindsOf } from '../walk/edgeBranches';
-import { evidenceFlags, truth, VALID_AT } from './edgeSource';
+import { allDirect, evidenceFlags, VALID_AT } from './edgeSource';
 import { oneOfIds, selectRows } from './ids';
 
 /**
@@ -38,9 +38,8 @@ export async function readEdgesBetween(
         : {
             sql: `select from_id as "from", to_id as "to", kind, ${evidenceFlags(knex)} as flags
               from evidence_edges ee join evidence ev on ev.id = ee.evidence_id
-              where ${ends} and kind = ${kind} ${branch.directOnly ? `and direct = ${truth(knex)}` : ''}
-                and ${VALID_AT}
-              group by from_id, to_id, kind`,
+              where ${ends} and kind = ${kind} and ${VALID_AT}
+              group by from_id, to_id, kind ${branch.directOnly ? `having ${allDirect(knex)} = 1` : ''}`,
             bindings: [...bindings, at, at],
           },
     ),
