@@ -130,9 +130,9 @@ function useContextValue(options: {
       texts,
       focus,
       onPick: id => {
-        const { selected, onSelect, onOpen } = latest.current;
+        const { selected, compact, onSelect, onOpen } = latest.current;
         focus.move(id);
-        if (selected === id && onOpen) {
+        if (onOpen && (compact || selected === id)) {
           onOpen(id);
         } else {
           onSelect(id);

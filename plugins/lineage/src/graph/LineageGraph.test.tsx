@@ -197,6 +197,13 @@ describe('LineageGraph', () => {
     expect(onOpen).toHaveBeenCalledWith(modelGraph().root);
   });
 
+  it('opens by the first click in a card', async () => {
+    const onOpen = jest.fn();
+    await show({ graph: modelGraph(), compact: true, onOpen });
+    fireEvent.click(model());
+    expect(onOpen).toHaveBeenCalledWith(modelGraph().root);
+  });
+
   it('tells an edge that was clicked', async () => {
     const onSelectEdge = jest.fn();
     const graph = await show({ graph: modelGraph(), onSelectEdge });

@@ -84,7 +84,7 @@ export interface LineageGraphProps {
   fullscreenElement?: () => HTMLElement | null;
   /** Undefined: nothing is selected any more (Escape, a click beside). */
   onSelect: (id: string | undefined) => void;
-  /** Enter on a node, or a second click: its details. */
+  /** Enter on a node, or a second click (the first in a card): its details. */
   onOpen?: (id: string) => void;
   onSelectEdge?: (edge: EdgeRef) => void;
   /**
