@@ -29,13 +29,14 @@ export async function readLists(
   const hubs = ids.filter(id => degree(id) > most);
   const short = ids.filter(id => degree(id) <= most);
   const lists = hubs.flatMap(id => branches.map(branch => ({ id, branch })));
-  const [ofShort, ...ofHubs] = await Promise.all([
-    readSteps(knex, { ids: short, side, branches, limit }),
-    ...chunked(lists, LISTS).map(part =>
-      readHubs(knex, { lists: part, side, perNode }),
-    ),
-  ]);
-  return inOrderOf(ids, side, [ofShort, ...ofHubs].flat()).slice(0, limit);
+  const read = await readSteps(knex, { ids: short, side, branches, limit });
+  for (const part of chunked(lists, LISTS)) {
+    if (read.length >= limit) {
+      break;
+    }
+    read.push(...(await readHubs(knex, { lists: part, side, perNode })));
+  }
+  return inOrderOf(ids, side, read).slice(0, limit);
 }
 
 async function readHubs(
