@@ -6,6 +6,7 @@ import { useState } from 'react';
 import {
   groupGraph,
   jobGraph,
+  layeredGraph,
   modelGraph,
   oddNamesGraph,
 } from '../fixtures/graphs';
@@ -202,6 +203,27 @@ describe('LineageGraph', () => {
     await show({ graph: modelGraph(), compact: true, onOpen });
     fireEvent.click(model());
     expect(onOpen).toHaveBeenCalledWith(modelGraph().root);
+  });
+
+  it('has of a large graph in the page what is in view, and walks to the rest', async () => {
+    const large = layeredGraph(200);
+    await show({ graph: large });
+    const drawn = screen.getAllByRole('button', { pressed: false }).length;
+    expect(drawn).toBeGreaterThan(0);
+    expect(drawn).toBeLessThan(100);
+    expect(await screen.findByText(/^200 nodes/)).toBeInTheDocument();
+    await userEvent.tab();
+    const seen = new Set<string | null>();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown']) {
+      const before = document.activeElement;
+      await userEvent.keyboard(`{${key}}`);
+      await waitFor(() => {
+        expect(document.activeElement).not.toBe(before);
+        expect(document.activeElement).toHaveAccessibleName(/_\d+/);
+      });
+      seen.add(document.activeElement?.getAttribute('aria-label') ?? null);
+    }
+    expect(seen.size).toBe(4);
   });
 
   it('tells an edge that was clicked', async () => {

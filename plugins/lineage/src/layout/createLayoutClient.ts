@@ -5,7 +5,7 @@ import type { LayoutInput, Positions } from './types';
 /** Graphs of up to so many nodes are laid out well on the page, too: 20 ms. */
 const SMALL = 40;
 
-/** So long may the worker take; 1,000 nodes took 2 s. */
+/** So long may the worker take; 1,000 nodes take about one second. */
 const TIMEOUT_MS = 15_000;
 
 /** What is used of a `Worker`. */
