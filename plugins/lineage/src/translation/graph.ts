@@ -1,7 +1,5 @@
 /** Texts of the graph. */
 export const graphMessages = {
-  layoutFailedTitle: 'The graph could not be drawn',
-  layingOut: 'Laying out the graph',
   /** Read to those who do not see it, and anew when it changes. */
   summary_one: '{{count}} node and {{edges}} are shown.',
   summary_other: '{{count}} nodes and {{edges}} are shown.',
