@@ -9,14 +9,14 @@ import {
   lineageReadPermission,
   lineageUnregisteredReadPermission,
 } from '@waymark/plugin-lineage-common';
-import type { StoredNode } from './types';
+import type { NamedNode } from './types';
 
 /** Namespace of nodes whose name is an entity ref. */
 const ENTITY_NAMESPACE = 'backstage';
 
 /** What of some nodes the asker may see. */
 export interface Sight {
-  node(node: StoredNode): boolean;
+  node(node: NamedNode): boolean;
   entity(entityRef: string): boolean;
 }
 
@@ -29,7 +29,7 @@ export interface Access {
    * once for all nodes of an answer.
    */
   sees(
-    nodes: Iterable<StoredNode>,
+    nodes: Iterable<NamedNode>,
     entityRefs?: readonly string[],
   ): Promise<Sight>;
 }
@@ -91,7 +91,7 @@ export async function readAccess(options: {
 }
 
 /** The entity whose visibility decides about a node. */
-function entityOf(node: StoredNode): string | undefined {
+function entityOf(node: NamedNode): string | undefined {
   return (
     node.entity_ref ??
     (node.namespace === ENTITY_NAMESPACE ? node.name : undefined)

@@ -47,7 +47,13 @@ export async function completeEdges(
   });
   const level = (side: Side, list: number[]) =>
     at === undefined
-      ? readSteps(knex, { ids: list, side, branches, limit: MAX_LEVEL_EDGES })
+      ? readSteps(knex, {
+          ids: list,
+          side,
+          branches,
+          limit: MAX_LEVEL_EDGES,
+          among: ids,
+        })
       : // What is short now may have been longer then.
         readLevel(knex, {
           ids: list,

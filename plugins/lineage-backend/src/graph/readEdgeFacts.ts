@@ -1,9 +1,9 @@
 import type { GraphContext } from './context';
 import { readEvidence } from './queries/readEvidence';
 import { readNewestRuns } from './queries/readNewestRuns';
-import { type NodesById, readNodes } from './queries/readNodes';
+import { type NodesById, readNamedNodes } from './queries/readNodes';
 import { describeEdges, type EdgeFacts } from './shape/describeEdges';
-import type { StoredEdge } from './types';
+import type { NamedNode, StoredEdge } from './types';
 
 /** Rows of evidence that are read of one edge of a graph. */
 const EVIDENCE_PER_EDGE = 20;
@@ -14,7 +14,7 @@ const RUNS_PER_JOB = 5;
 /** What is said of edges, and the jobs it names by the ids it names them. */
 export interface EdgesFacts {
   of: EdgeFacts[];
-  jobs: NodesById;
+  jobs: NodesById<NamedNode>;
 }
 
 /** Facts of some edges and then of others. */
@@ -41,7 +41,7 @@ export async function readEdgeFacts(
     evidence.filter(row => row.origin === 'run').map(row => row.subject),
   );
   const [nodes, newest] = await Promise.all([
-    readNodes(knex, [...new Set(evidence.map(row => row.subject))]),
+    readNamedNodes(knex, [...new Set(evidence.map(row => row.subject))]),
     readNewestGoodRuns(context, [...runJobs]),
   ]);
   const of = describeEdges({

@@ -22,6 +22,12 @@ export interface StoredEdge {
 /** What is read of a canonical node. */
 export type StoredNode = Omit<DbNodeRow, 'key' | 'first_seen'>;
 
+/** What a canonical node is called. */
+export type NamedNode = Pick<
+  StoredNode,
+  'id' | 'canonical_id' | 'type' | 'namespace' | 'name' | 'title' | 'entity_ref'
+>;
+
 /** What bounds a query, whatever it finds. */
 export interface Bounds {
   /** Nodes that may be shown. */

@@ -8,13 +8,14 @@ import { iso } from '../shape/describeEdges';
 import { showEdges } from '../shape/showGraph';
 import { toLineageNode } from '../shape/toLineageNode';
 import { judgeDrift, type JudgedDrift } from './judgeDrift';
+import type { NamedNode } from '../types';
 import type { ChangedEdge } from './readDeclared';
 
 /** Signals about edges, and what is needed to show them. */
 export interface FoundDrift {
   drift: (JudgedDrift & { edge: ChangedEdge; facts: EdgeFacts })[];
   nodes: NodesById;
-  jobs: NodesById;
+  jobs: NodesById<NamedNode>;
 }
 
 /**

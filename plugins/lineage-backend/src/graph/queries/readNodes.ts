@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { StoredNode } from '../types';
+import type { NamedNode, StoredNode } from '../types';
 import { oneOfIds, selectRows } from './ids';
 
 const COLUMNS = [
@@ -24,8 +24,11 @@ const COLUMNS = [
   'dropped_at',
 ].join(', ');
 
+const NAME_COLUMNS =
+  'id, canonical_id, type, namespace, name, title, entity_ref';
+
 /** Nodes by the ids they were asked for; those that are gone are absent. */
-export type NodesById = Map<number, StoredNode>;
+export type NodesById<T = StoredNode> = Map<number, T>;
 
 /**
  * The canonical nodes of some ids, which may be those of other names: several
@@ -35,7 +38,23 @@ export async function readNodes(
   knex: Knex,
   ids: readonly number[],
 ): Promise<NodesById> {
-  const rows = await readRows(knex, ids);
+  return readCanonical<StoredNode>(knex, ids, COLUMNS);
+}
+
+/** As {@link readNodes}, what they are called alone. */
+export async function readNamedNodes(
+  knex: Knex,
+  ids: readonly number[],
+): Promise<NodesById<NamedNode>> {
+  return readCanonical<NamedNode>(knex, ids, NAME_COLUMNS);
+}
+
+async function readCanonical<T extends NamedNode>(
+  knex: Knex,
+  ids: readonly number[],
+  columns: string,
+): Promise<NodesById<T>> {
+  const rows = await readRows<T>(knex, ids, columns);
   const known = new Map(rows.map(row => [row.id, row]));
   // Few names are other names of something, so a join would mostly be waste.
   const missing = new Set(
@@ -45,7 +64,7 @@ export async function readNodes(
         : [row.canonical_id],
     ),
   );
-  for (const row of await readRows(knex, [...missing])) {
+  for (const row of await readRows<T>(knex, [...missing], columns)) {
     known.set(row.id, row);
   }
   return new Map(
@@ -56,17 +75,18 @@ export async function readNodes(
   );
 }
 
-async function readRows(
+async function readRows<T>(
   knex: Knex,
   ids: readonly number[],
-): Promise<StoredNode[]> {
+  columns: string,
+): Promise<T[]> {
   if (ids.length === 0) {
     return [];
   }
   const condition = oneOfIds(knex, 'id', ids);
-  return selectRows<StoredNode>(
+  return selectRows<T>(
     knex,
-    `select ${COLUMNS} from nodes where ${condition.sql}`,
+    `select ${columns} from nodes where ${condition.sql}`,
     condition.bindings,
   );
 }

@@ -15,17 +15,23 @@ export async function readSteps(
     side: Side;
     branches: readonly EdgeBranch[];
     limit: number;
+    /** Nodes that the other ends are among; any without. */
+    among?: readonly number[];
   },
 ): Promise<StoredEdge[]> {
   const { ids, side, branches, limit } = options;
-  const own = side === 'upstream' ? 'to_id' : 'from_id';
+  const [own, other] =
+    side === 'upstream' ? ['to_id', 'from_id'] : ['from_id', 'to_id'];
+  // The sum keeps it from being looked up pair by pair.
+  const among = options.among && oneOfIds(knex, `${other} + 0`, options.among);
   const parts = await inParts(knex, ids, async part => {
     const lists = branches.map(branch => {
       const condition = oneOfIds(knex, own, part);
       return {
         sql: `select from_id as "from", to_id as "to", kind, flags from edges
-          where ${condition.sql} and ${inBranch('kind', branch)} and ${branch.directOnly ? 'flags >= 4' : 'flags <> 0'}`,
-        bindings: condition.bindings,
+          where ${condition.sql} and ${inBranch('kind', branch)} and ${branch.directOnly ? 'flags >= 4' : 'flags <> 0'}
+            ${among ? `and ${among.sql}` : ''}`,
+        bindings: [...condition.bindings, ...(among?.bindings ?? [])],
       };
     });
     return selectRows<StoredEdge>(

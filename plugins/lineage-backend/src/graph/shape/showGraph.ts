@@ -4,7 +4,7 @@ import type { FoundRoot } from '../findRoot';
 import type { NodesById } from '../queries/readNodes';
 import type { EdgesFacts } from '../readEdgeFacts';
 import type { Side, StoredEdge } from '../types';
-import { showNode, toLineageNode } from './toLineageNode';
+import { showNode, toJobName } from './toLineageNode';
 
 /** What is shown, and by which ids. */
 export interface ShownGraph {
@@ -66,7 +66,7 @@ export function showEdges(options: {
     const { subjects, staleSince: _, ...fact } = facts.of[index];
     const seen = subjects.flatMap(subject => {
       const job = facts.jobs.get(subject);
-      return job && sight.node(job) ? [toLineageNode(job)] : [];
+      return job && sight.node(job) ? [toJobName(job)] : [];
     });
     const jobs = [...new Map(seen.map(job => [job.id, job])).values()];
     return [
@@ -74,13 +74,7 @@ export function showEdges(options: {
         from,
         to,
         ...fact,
-        ...(jobs.length > 0 && {
-          jobs: jobs.map(({ id, title, entityRef }) => ({
-            id,
-            title,
-            ...(entityRef && { entityRef }),
-          })),
-        }),
+        ...(jobs.length > 0 && { jobs }),
       },
     ];
   });

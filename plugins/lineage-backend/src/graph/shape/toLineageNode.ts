@@ -1,9 +1,10 @@
 import {
   formatNodeId,
+  type LineageEdge,
   type LineageNode,
   type LineageNodeType,
 } from '@waymark/plugin-lineage-common';
-import type { StoredNode } from '../types';
+import type { NamedNode, StoredNode } from '../types';
 
 /** How ids of nodes begin that the asker may not see. */
 export const MASKED_PREFIX = 'hidden:';
@@ -70,6 +71,18 @@ export function toMaskedNode(
     masked: true,
     depth,
     hidden: hidden ?? { upstream: 0, downstream: 0 },
+  };
+}
+
+/** A job between the ends of an edge, by name. */
+export function toJobName(
+  job: NamedNode,
+): NonNullable<LineageEdge['jobs']>[number] {
+  const { type, namespace, name, title, entity_ref: entityRef } = job;
+  return {
+    id: formatNodeId({ type, namespace, name }),
+    title: title ?? name,
+    ...(entityRef !== null && { entityRef }),
   };
 }
 

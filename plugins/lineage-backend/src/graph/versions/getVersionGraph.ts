@@ -9,7 +9,7 @@ import { type FoundRoot, requireVisibleRoot } from '../findRoot';
 import { type NodesById, readNodes } from '../queries/readNodes';
 import { iso, MAX_JOBS } from '../shape/describeEdges';
 import { rollUp } from '../shape/rollUp';
-import { toLineageNode, toMaskedNode } from '../shape/toLineageNode';
+import { toJobName, toLineageNode, toMaskedNode } from '../shape/toLineageNode';
 import type { Side } from '../types';
 import { edgeKindName } from '../walk/edgeBranches';
 import { type VersionStep, versionKey } from './types';
@@ -133,7 +133,7 @@ function toEdge(
   const jobs = [...merged.jobs]
     .flatMap(id => {
       const job = nodes.get(id);
-      return job && sight.node(job) ? [toLineageNode(job)] : [];
+      return job && sight.node(job) ? [toJobName(job)] : [];
     })
     .slice(0, MAX_JOBS);
   return {
@@ -144,12 +144,6 @@ function toEdge(
     firstSeen: iso(first),
     lastSeen: iso(last.at),
     runId: last.runId,
-    ...(jobs.length > 0 && {
-      jobs: jobs.map(({ id, title, entityRef }) => ({
-        id,
-        title,
-        ...(entityRef && { entityRef }),
-      })),
-    }),
+    ...(jobs.length > 0 && { jobs }),
   };
 }
