@@ -50,18 +50,10 @@ describe('a data scientist asks where a model comes from', () => {
 
   it('sees on the overview what it is made from and what uses it', async () => {
     const { page } = me;
-    const card = page.locator('article, section, div').filter({
-      has: page.getByRole('heading', { name: 'Lineage', exact: true }),
-    });
-    await visitUntil(page, MODEL, async () =>
-      card
-        .last()
-        .getByRole('link', { name: 'Customers', exact: true })
-        .first()
-        .isVisible(),
-    );
+    const open = page.getByRole('button', { name: 'Open lineage' });
+    await visitUntil(page, MODEL, () => open.isVisible());
     await page.getByText('Made from').first().waitFor();
-    await page.getByRole('button', { name: 'Open lineage' }).click();
+    await open.click();
     await page.waitForURL(/\/lineage/);
   });
 

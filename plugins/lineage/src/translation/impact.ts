@@ -52,7 +52,7 @@ export const driftMessages = {
   since: 'Since',
   everything: 'Only of {{entityRef}}: show all',
   open: 'Show in the graph',
-  openOf: 'Show the edge from {{from}} to {{to}} in the graph',
+  openOf: 'Show in the graph: from {{from}} to {{to}}',
   none: 'They agree',
   noneAdvice: 'No edge is declared alone, observed alone or stale.',
   noneFiltered: 'No edge has such a signal.',

@@ -24,6 +24,7 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'flex-start',
     gap: theme.spacing(1),
     minWidth: 0,
+    minHeight: theme.spacing(3),
     overflowWrap: 'anywhere',
   },
   icon: { color: theme.palette.text.secondary },

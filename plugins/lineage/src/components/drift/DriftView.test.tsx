@@ -40,7 +40,7 @@ describe('drift', () => {
     await list();
     await userEvent.click(
       screen.getByRole('button', {
-        name: 'Show the edge from survey to Churn in the graph',
+        name: 'Show in the graph: from survey to Churn',
       }),
     );
     expect(

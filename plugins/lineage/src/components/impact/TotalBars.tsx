@@ -22,6 +22,8 @@ const useStyles = makeStyles(theme => ({
       overflowWrap: 'anywhere',
     },
     '& td': { padding: theme.spacing(0.25, 0) },
+    // Owners are links: no finger should meet two of them.
+    '& tbody tr': { height: theme.spacing(3.5) },
   },
   head: hiddenText,
   cell: {

@@ -8,6 +8,8 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(0.5, 2),
     margin: 0,
     fontSize: theme.typography.body2.fontSize,
+    // Some values are links: no finger should meet two of them.
+    '& dt, & dd': { minHeight: theme.spacing(3) },
     '& dt': { color: theme.palette.text.secondary },
     '& dd': { margin: 0, overflowWrap: 'anywhere' },
   },
