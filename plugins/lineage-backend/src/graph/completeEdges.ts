@@ -13,7 +13,11 @@ import type {
 } from './types';
 import { edgeBranches } from './walk/edgeBranches';
 import { EdgeSet } from './walk/EdgeSet';
-import { MAX_PAIRS, planCompletion } from './walk/planCompletion';
+import {
+  type ListPlan,
+  MAX_PAIRS,
+  planCompletion,
+} from './walk/planCompletion';
 import { MAX_LEVEL_EDGES, type Walk } from './walk/traverse';
 
 /** Edges of a list as it was at a moment, at most. */
@@ -45,24 +49,16 @@ export async function completeEdges(
       return node ? degreesOf(node, place) : { upstream: 0, downstream: 0 };
     },
   });
-  const level = (side: Side, list: number[]) =>
-    at === undefined
-      ? readSteps(knex, {
-          ids: list,
-          side,
-          branches,
-          limit: MAX_LEVEL_EDGES,
-          among: ids,
-        })
+  const level = async (side: Side, { of, among }: ListPlan) => {
+    if (of.length === 0 || among.length === 0) {
+      return [];
+    }
+    const request = { ids: of, side, branches, limit: MAX_LEVEL_EDGES };
+    return at === undefined
+      ? readSteps(knex, { ...request, among })
       : // What is short now may have been longer then.
-        readLevel(knex, {
-          ids: list,
-          side,
-          branches,
-          perNode: MAX_PAST_LIST,
-          limit: MAX_LEVEL_EDGES,
-          at,
-        });
+        readLevel(knex, { ...request, perNode: MAX_PAST_LIST, at });
+  };
   const read = await Promise.all([
     level('downstream', plan.downstream),
     level('upstream', plan.upstream),

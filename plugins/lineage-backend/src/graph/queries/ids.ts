@@ -2,9 +2,13 @@ import { isPostgres, type SqlPart } from '@waymark/plugin-bulk-rows-node';
 import type { Knex } from 'knex';
 
 /**
- * A condition that is true where `column` is one of `ids`. Postgres walks its
- * index once for the whole list; joined with `unnest` it would guess the
- * number of rows and read the table instead (measured: 10 times as long).
+ * A condition that leads an index to the rows whose `column` is one of `ids`.
+ *
+ * Postgres walks the index once for the whole list; joined with `unnest` it
+ * would guess the number of rows and read the table instead (measured: 10
+ * times as long). The subselect keeps the list from the planner, which would
+ * compare every id with every common value of the column (measured: half of
+ * the time for 10,000 ids) and may then read the table after all.
  */
 export function oneOfIds(
   knex: Knex,
@@ -12,9 +16,30 @@ export function oneOfIds(
   ids: readonly number[],
 ): SqlPart {
   return isPostgres(knex)
-    ? { sql: `${column} = any(?::int[])`, bindings: [pgArray(ids)] }
+    ? {
+        sql: `${column} = any((select ?::int[])::int[])`,
+        bindings: [pgArray(ids)],
+      }
     : {
         sql: `${column} in (select value from json_each(?))`,
+        bindings: [JSON.stringify(ids)],
+      };
+}
+
+/**
+ * A condition that keeps rows whose `column` is one of `ids`, when another
+ * has led to them: Postgres puts a list that it knows into a hash table. The
+ * sum keeps it from looking them up after all.
+ */
+export function keptIds(
+  knex: Knex,
+  column: string,
+  ids: readonly number[],
+): SqlPart {
+  return isPostgres(knex)
+    ? { sql: `${column} + 0 = any(?::int[])`, bindings: [pgArray(ids)] }
+    : {
+        sql: `${column} + 0 in (select value from json_each(?))`,
         bindings: [JSON.stringify(ids)],
       };
 }

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Side, StoredEdge } from '../types';
 import { type EdgeBranch, inBranch } from '../walk/edgeBranches';
 import { inParts } from './inParts';
-import { oneOfIds, selectRows } from './ids';
+import { keptIds, oneOfIds, selectRows } from './ids';
 
 /**
  * All edges of some nodes on one side, no more than `limit`; for nodes whose
@@ -22,8 +22,7 @@ export async function readSteps(
   const { ids, side, branches, limit } = options;
   const [own, other] =
     side === 'upstream' ? ['to_id', 'from_id'] : ['from_id', 'to_id'];
-  // The sum keeps it from being looked up pair by pair.
-  const among = options.among && oneOfIds(knex, `${other} + 0`, options.among);
+  const among = options.among && keptIds(knex, other, options.among);
   const parts = await inParts(knex, ids, async part => {
     const lists = branches.map(branch => {
       const condition = oneOfIds(knex, own, part);

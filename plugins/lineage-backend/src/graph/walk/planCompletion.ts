@@ -6,12 +6,16 @@ export const SMALL_LIST = 64;
 /** Pairs of nodes that are looked up at most. */
 export const MAX_PAIRS = 50_000;
 
+/** Lists to read, and which of their ends are wanted. */
+export interface ListPlan {
+  of: number[];
+  among: number[];
+}
+
 /** What to read to know every edge between some nodes. */
 export interface CompletionPlan {
-  /** Nodes whose downstream lists are read. */
-  downstream: number[];
-  /** Nodes whose upstream lists are read. */
-  upstream: number[];
+  downstream: ListPlan;
+  upstream: ListPlan;
   /** Every edge from one of the first to one of the second is looked up. */
   pairs: { from: number[]; to: number[] };
   /** False where there would be too many pairs. */
@@ -41,29 +45,16 @@ export function planCompletion(options: {
   const targets = nodes.filter(
     id => !expanded.upstream.has(id) && degrees(id).upstream > 0,
   );
-  const downstream = sources.filter(id => degrees(id).downstream <= SMALL_LIST);
-  const hubs = sources.filter(id => degrees(id).downstream > SMALL_LIST);
-  if (sources.length === 0 || targets.length === 0) {
-    return {
-      downstream: [],
-      upstream: [],
-      pairs: { from: [], to: [] },
-      whole: true,
-    };
-  }
-  if (hubs.length === 0) {
-    return {
-      downstream,
-      upstream: [],
-      pairs: { from: [], to: [] },
-      whole: true,
-    };
-  }
+  const isHub = (id: number) => degrees(id).downstream > SMALL_LIST;
+  const hubs = sources.filter(isHub);
   const wide = targets.filter(id => degrees(id).upstream > SMALL_LIST);
   const whole = hubs.length * wide.length <= MAX_PAIRS;
   return {
-    downstream,
-    upstream: targets.filter(id => degrees(id).upstream <= SMALL_LIST),
+    downstream: { of: sources.filter(id => !isHub(id)), among: targets },
+    upstream: {
+      of: targets.filter(id => degrees(id).upstream <= SMALL_LIST),
+      among: hubs,
+    },
     pairs: whole ? { from: hubs, to: wide } : { from: [], to: [] },
     whole,
   };
