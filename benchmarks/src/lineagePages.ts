@@ -6,7 +6,7 @@ import { assetKey } from './lineage/graph/nameNodes';
 import { beginOfStream, startProducer } from './lineage/loadGraph';
 import { drawGraph, type Drawing } from './lineage/pages/drawGraph';
 import { panGraph, type Panning } from './lineage/pages/panGraph';
-import { chooseRoots, DEPTH, LIMIT } from './lineage/queries/chooseRoots';
+import { chooseRoots, LIMIT } from './lineage/queries/chooseRoots';
 import { openBrowser, openPage } from './pages/openBrowser';
 import { describeMachine } from './report/describeMachine';
 import { formatNumber, formatTable } from './report/formatTable';
@@ -19,7 +19,12 @@ import { Targets } from './report/Targets';
  * requests, a graph that came in as events.
  */
 
-const EDGES = 10_000;
+/** Small enough to be seen whole: 54 assets in each of 12 layers. */
+const EDGES = 1_800;
+const DEPTH = 20;
+
+/** A display on which somebody may want to see so much at once. */
+const DISPLAY = { width: 2560, height: 1440 };
 
 const targets = new Targets();
 
@@ -57,8 +62,8 @@ async function fillPortal(base: string, amount: number): Promise<string[]> {
     connections: 1,
   });
   await producer.stop();
-  return chooseRoots(graph, new Adjacency(graph), amount).map(root =>
-    formatNodeId(assetKey(graph, root)),
+  return chooseRoots(graph, new Adjacency(graph), { amount, depth: DEPTH }).map(
+    root => formatNodeId(assetKey(graph, root)),
   );
 }
 
@@ -68,6 +73,7 @@ async function lookAt(
   { url, seconds }: { url: string; seconds: number },
 ): Promise<{ drawing: Drawing; panning: Panning }> {
   const page = await openPage(browser);
+  await page.setViewportSize(DISPLAY);
   const drawing = await drawGraph(page, { url, limit: LIMIT });
   const panning = await panGraph(page, seconds);
   await page.context().close();
@@ -81,18 +87,18 @@ function report(
   const paints = drawings.map(({ paint }) => paint);
   const longest = pannings.map(({ longTasks }) => Math.max(0, ...longTasks));
   const frames = pannings.flatMap(panning => panning.frames);
-  const smallest = Math.min(
-    ...drawings.map(({ nodes }) => nodes),
-    ...pannings.map(({ nodes }) => nodes),
-  );
+  const shown = drawings.map(({ nodes }) => nodes);
+  const drawn = pannings.map(({ nodes }) => nodes);
   const onPage = drawings.filter(({ worker }) => worker === undefined).length;
   say(
     [
-      `Graphs of ${formatNumber(smallest)} nodes and more, in milliseconds; ${drawings.length} of them, each in a browser session of its own.`,
+      `${drawings.length} graphs, in milliseconds, each in a browser session of its own.`,
       '',
       formatTable(
         ['', 'median', 'range'],
         [
+          ['nodes of the graph', ...describe(shown)],
+          ['nodes in the page while panning', ...describe(drawn)],
           ['first paint after the data', ...describe(paints)],
           [
             'longest task before the first paint',
@@ -109,7 +115,7 @@ function report(
   );
   targets.add({
     what: 'nodes drawn while panning',
-    measured: smallest,
+    measured: Math.min(...shown, ...drawn),
     promise: 'at least',
     bound: LIMIT,
     unit: 'nodes',

@@ -12,10 +12,11 @@ export interface Panning extends Smoothness {
 }
 
 /**
- * Shows the whole graph, then drags it to and fro with the mouse for some
+ * Shows the whole graph, filling the screen, then drags it to and fro with the mouse for some
  * seconds.
  */
 export async function panGraph(page: Page, seconds: number): Promise<Panning> {
+  await page.getByRole('button', { name: 'Fill the screen' }).click();
   await page.getByRole('button', { name: 'Fit everything' }).click();
   const pane = page.locator('.react-flow__pane');
   const box = await pane.boundingBox();

@@ -15,15 +15,16 @@ const STRIDE = 1_000_003;
 export function chooseRoots(
   graph: BenchGraph,
   adjacency: Adjacency,
-  amount: number,
+  { amount, depth = DEPTH }: { amount: number; depth?: number },
 ): number[] {
-  const wanted = Math.min(LIMIT, Math.floor(graph.assets / 7));
+  const most = depth === DEPTH ? Math.floor(graph.assets / 7) : graph.assets;
+  const wanted = Math.min(LIMIT, most);
   const roots = [graph.hub];
   for (let at = 1; at < graph.assets && roots.length < amount; at++) {
     const asset = (graph.hub + at * STRIDE) % graph.assets;
     const { reached } = adjacency.walk(asset, {
       direction: 'both',
-      depth: DEPTH,
+      depth,
       limit: wanted,
     });
     if (reached === wanted) {

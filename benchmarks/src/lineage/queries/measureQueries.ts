@@ -79,9 +79,9 @@ function listCases(options: {
   const { lineage, graph, adjacency, amount } = options;
   const idOf = (asset: number) => formatNodeId(assetKey(graph, asset));
   // Nobody can ask about what is hidden from them.
-  const roots = chooseRoots(graph, adjacency, Math.min(100, amount)).filter(
-    root => !isHidden(root),
-  );
+  const roots = chooseRoots(graph, adjacency, {
+    amount: Math.min(100, amount),
+  }).filter(root => !isHidden(root));
   const pairs = choosePairs(graph, adjacency, Math.min(100, amount));
   const around = {
     paths: roots.map(
