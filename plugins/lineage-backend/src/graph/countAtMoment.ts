@@ -8,7 +8,7 @@ import { edgeBranches } from './walk/edgeBranches';
 import { MAX_LEVEL_EDGES } from './walk/traverse';
 
 /** Neighbours of one list that are counted at most. */
-export const MAX_COUNTED = 100;
+const MAX_COUNTED = 100;
 
 /**
  * Neighbours of the shown nodes where their degrees do not tell: at a moment,

@@ -18,7 +18,7 @@ import { edgeBranches } from './walk/edgeBranches';
 import { MAX_LEVEL_EDGES, traverse, type Walk } from './walk/traverse';
 
 /** Nodes a roll-up is made of: groups are fewer than what they stand for. */
-export const MAX_GRAPH_NODES = 1_000;
+const MAX_GRAPH_NODES = 1_000;
 
 /**
  * The graph around a node, assets with the jobs contracted away or jobs and

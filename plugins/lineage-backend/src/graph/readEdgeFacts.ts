@@ -66,7 +66,7 @@ export async function readEdgeFacts(
  * failed may have ended before it reached the data, and one that goes on may
  * still.
  */
-export async function readNewestGoodRuns(
+async function readNewestGoodRuns(
   { knex }: Pick<GraphContext, 'knex'>,
   jobs: readonly number[],
 ): Promise<Map<number, number>> {

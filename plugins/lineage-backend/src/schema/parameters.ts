@@ -65,12 +65,14 @@ export function someOf(
   });
 }
 
+/** A version of the root, as its runs named it. */
 export const versionParameter = queryParameter(
   'version',
   'A version of the root.',
   { type: 'string', minLength: 1, maxLength: 1_000 },
 );
 
+/** Which edges are followed. */
 export const kindParameter = someOf(
   'kind',
   'Kinds of edges that are followed; all without.',

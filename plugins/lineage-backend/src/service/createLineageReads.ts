@@ -23,7 +23,7 @@ import { getVersionImpact } from '../graph/versions/getVersionImpact';
 import type { Asker, LineageReads } from './LineageReads';
 
 /** Items of a page when the asker names no number. */
-export const DEFAULT_PAGE = 50;
+const DEFAULT_PAGE = 50;
 
 /** Milliseconds a query may go on reading further levels. */
 const BUDGET_MS = 5_000;

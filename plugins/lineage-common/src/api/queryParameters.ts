@@ -37,10 +37,12 @@ export function rootText(root: LineageRoot): string {
   });
 }
 
+/** What `/graph` is asked with. */
 export function graphParameters({ root, kinds, ...query }: GraphQuery): Values {
   return { ...rootParameters(root), ...query, kind: kinds };
 }
 
+/** What `/impact` is asked with; `type` is the root's there. */
 export function impactParameters({
   root,
   types,
@@ -49,14 +51,17 @@ export function impactParameters({
   return { ...rootParameters(root), ...query, ofType: types };
 }
 
+/** What `/path` is asked with. */
 export function pathParameters({ from, to, ...query }: PathQuery): Values {
   return { from: rootText(from), to: rootText(to), ...query };
 }
 
+/** What `/nodes` is asked with. */
 export function nodesParameters({ types, ...query }: NodesQuery): Values {
   return { ...query, type: types };
 }
 
+/** What `/drift` is asked with. */
 export function driftParameters({ signals, ...query }: DriftQuery): Values {
   return { ...query, signal: signals };
 }

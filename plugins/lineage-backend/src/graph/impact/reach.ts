@@ -2,7 +2,7 @@ import type { Cut } from '../types';
 import { IdSet } from './IdSet';
 
 /** Nodes that are reached at most. */
-export const MAX_REACHED = 2_000_000;
+const MAX_REACHED = 2_000_000;
 
 /** Everything that is reachable from a node, without the node. */
 export interface Reach {

@@ -4,7 +4,7 @@ import type { Cut, Side, StoredEdge } from '../types';
 export const MAX_PATHS = 10;
 
 /** Nodes that are visited at most, from both ends together. */
-export const MAX_VISITED = 200_000;
+const MAX_VISITED = 200_000;
 
 /** Edges that one step reads at most. */
 export const MAX_STEP_EDGES = 100_000;

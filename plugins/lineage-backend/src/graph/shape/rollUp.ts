@@ -7,7 +7,7 @@ import type {
 } from '@waymark/plugin-lineage-common';
 
 /** How ids of groups begin. */
-export const GROUP_PREFIX = 'group:';
+const GROUP_PREFIX = 'group:';
 
 /**
  * Makes one node of all nodes with the same system, domain, owner or type.

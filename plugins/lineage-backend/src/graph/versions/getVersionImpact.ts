@@ -15,7 +15,7 @@ import { versionKey } from './types';
 import { walkVersions } from './walkVersions';
 
 /** Versions that are followed at most. */
-export const MAX_VERSIONS = 5_000;
+const MAX_VERSIONS = 5_000;
 
 /** Name of the list in its cursors. */
 const LIST = 'version-impact';

@@ -3,14 +3,14 @@ import type { Knex } from 'knex';
 import { EDGE_KIND } from '../../database/tables';
 import { selectRows } from '../queries/ids';
 import { readNames } from '../queries/readNodes';
-import type { Side } from '../types';
+import type { Cut, Side } from '../types';
 import type { VersionRef, VersionStep } from './types';
 
 /** Runs of one version that are looked at, the newest. */
-const RUNS_PER_VERSION = 100;
+const RUNS_PER_VERSION = 500;
 
 /** Steps that are read at a time. */
-export const MAX_STEPS = 5_000;
+const MAX_STEPS = 5_000;
 
 interface StepRow {
   item: number | string;
@@ -35,10 +35,10 @@ interface StepRow {
 export async function readVersionSteps(
   knex: Knex,
   options: { versions: readonly VersionRef[]; side: Side },
-): Promise<VersionStep[]> {
+): Promise<{ steps: VersionStep[]; cut: Cut }> {
   const { versions, side } = options;
   if (versions.length === 0) {
-    return [];
+    return { steps: [], cut: false };
   }
   const named = await namedVersions(knex, versions);
   const [derived, served] = await Promise.all([
@@ -52,10 +52,31 @@ export async function readVersionSteps(
     const { run_id: runId, job_id: job } = row;
     return { from, to, kind, at: Number(row.at), runId, job };
   };
-  return [
-    ...derived.map(toStep(EDGE_KIND.derivation)),
-    ...served.map(toStep(EDGE_KIND.serving)),
-  ];
+  return {
+    steps: [
+      ...derived.map(toStep(EDGE_KIND.derivation)),
+      ...served.map(toStep(EDGE_KIND.serving)),
+    ],
+    cut: cutOf(derived) || cutOf(served),
+  };
+}
+
+/** Whether there may be more than what was read. */
+function cutOf(rows: readonly StepRow[]): Cut {
+  if (rows.length >= MAX_STEPS) {
+    return { reason: 'edges', limit: MAX_STEPS };
+  }
+  const runs = new Map<number, Set<string>>();
+  for (const row of rows) {
+    const item = Number(row.item);
+    runs.set(item, (runs.get(item) ?? new Set()).add(row.run_id));
+  }
+  return (
+    [...runs.values()].some(({ size }) => size >= RUNS_PER_VERSION) && {
+      reason: 'edges',
+      limit: RUNS_PER_VERSION,
+    }
+  );
 }
 
 /** A version under one of the names of its asset. */

@@ -21,7 +21,10 @@ export async function traverseVersions(
   options: {
     root: VersionRef;
     sides: readonly Side[];
-    readSteps: (versions: VersionRef[], side: Side) => Promise<VersionStep[]>;
+    readSteps: (
+      versions: VersionRef[],
+      side: Side,
+    ) => Promise<{ steps: VersionStep[]; cut: Cut }>;
     now: () => number;
   } & Bounds,
 ): Promise<VersionWalk> {
@@ -42,8 +45,9 @@ export async function traverseVersions(
         cut ||= { reason: 'time', limit: deadline - started };
         break;
       }
-      const steps = await readSteps(frontier, side);
+      const { steps, cut: cutSteps } = await readSteps(frontier, side);
       read.push(...steps);
+      cut ||= cutSteps;
       frontier = [];
       for (const step of steps) {
         const ref = side === 'upstream' ? step.from : step.to;
