@@ -9,18 +9,17 @@ const LARGE = 100_000;
  * How many rows a table has. Of a large one it is the estimate that Postgres
  * keeps for its planner, a few per cent off: counting half a million rows for
  * a number on a page would take longer than the page.
- * @param index counts the rows of an index that has some of them alone
  */
 export async function countRows(
   knex: Knex,
-  options: { table: string; index?: string; where?: string },
+  options: { table: string; where?: string },
 ): Promise<number> {
-  const { table, index = table, where = 'true' } = options;
+  const { table, where = 'true' } = options;
   if (isPostgres(knex)) {
     const [estimate] = await select<{ rows: number }>(
       knex,
       'select c.reltuples::float8 as rows from pg_class c where c.oid = to_regclass(?)',
-      [index],
+      [table],
     );
     if (estimate && estimate.rows >= LARGE) {
       return Math.round(estimate.rows);

@@ -33,7 +33,7 @@ export async function readDeclared(
   const lists = DECLARED_ALONE.map(
     (flags, i) => `select * from (
       select from_id, kind, to_id, flags, changed_at from edges
-      where flags = ${flags} and flags <> 0 and flags in (${DECLARED_ALONE.join(', ')})
+      where flags = ${flags} and flags in (${DECLARED_ALONE.join(', ')})
         ${after ? 'and (changed_at, from_id, kind, to_id) > (?, ?, ?, ?)' : ''}
       order by changed_at, from_id, kind, to_id limit ?
     ) as l${i}`,

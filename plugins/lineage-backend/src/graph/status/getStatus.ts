@@ -11,11 +11,7 @@ import { iso } from '../shape/describeEdges';
 export async function getStatus(knex: Knex): Promise<LineageStatus> {
   const [nodes, edges, runs, raw, state] = await Promise.all([
     countRows(knex, { table: 'nodes', where: 'canonical_id is null' }),
-    countRows(knex, {
-      table: 'edges',
-      index: 'edges_one_sided',
-      where: 'flags <> 0',
-    }),
+    countRows(knex, { table: 'edges', where: 'flags <> 0' }),
     countRows(knex, { table: 'runs' }),
     knex('raw_events').first({
       count: knex.raw('coalesce(sum(count), 0)'),
