@@ -53,12 +53,26 @@ export function makeLandscape(options: {
       const from = nodes[(layer - 1) * perLayer + pick];
       const sure = random();
       connect(edges, from, nodes[at], {
-        provenance: sure > 0.9 ? 'declared' : sure > 0.3 ? 'both' : 'observed',
+        provenance: provenanceOf(sure),
         ...(sure < 0.06 && { stale: true }),
       });
     }
   }
   return { nodes, edges };
+}
+
+function provenanceOf(sure: number): LineageEdge['provenance'] {
+  if (sure > 0.9) {
+    return 'declared';
+  }
+  return sure > 0.3 ? 'both' : 'observed';
+}
+
+function typeOf(layer: number, layers: number): LineageNodeType {
+  if (layer === layers - 1) {
+    return 'endpoint';
+  }
+  return layer === layers - 2 ? 'model' : 'dataset';
 }
 
 function connect(
@@ -80,12 +94,7 @@ function makeLandscapeNode(
 ): LineageNode {
   const area = AREAS[at % AREAS.length];
   const thing = THINGS[(at * 7 + layer) % THINGS.length];
-  const type: LineageNodeType =
-    layer === layers - 1
-      ? 'endpoint'
-      : layer === layers - 2
-        ? 'model'
-        : 'dataset';
+  const type = typeOf(layer, layers);
   const title =
     type === 'dataset'
       ? `${area}.${thing}_${at}`

@@ -4,7 +4,7 @@ import {
   currentAddress,
   renderLineage,
 } from '../../__testUtils__/renderLineage';
-import { churn } from '../../fixtures';
+import { churn, churnLineage, fakeLineageApi } from '../../fixtures';
 import { LineageExplorer } from '../explorer/LineageExplorer';
 
 const list = () => screen.findByRole('table', { name: 'Edges' });
@@ -57,6 +57,20 @@ describe('drift', () => {
     });
     const table = await list();
     expect(within(table).getAllByRole('rowheader')).toHaveLength(1);
+  });
+
+  it('fills a page of its own from short pages of the server', async () => {
+    const good = fakeLineageApi(churnLineage);
+    renderLineage(<LineageExplorer />, {
+      address: '/?show=drift',
+      api: { listDrift: query => good.listDrift({ ...query, limit: 1 }) },
+    });
+    expect(
+      await screen.findByRole('row', { name: /customers.*Churn, old.*Stale/ }),
+    ).toBeInTheDocument();
+    expect(
+      within(await list()).getByRole('row', { name: /survey.*Churn/ }),
+    ).toBeInTheDocument();
   });
 
   it('says that they agree', async () => {

@@ -2,7 +2,8 @@ import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 
 const useStyles = makeStyles(theme => ({
-  root: { minWidth: theme.spacing(15) },
+  // A version may be a long hash.
+  root: { minWidth: theme.spacing(15), maxWidth: theme.spacing(30) },
 }));
 
 /**

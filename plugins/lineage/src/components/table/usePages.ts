@@ -41,8 +41,10 @@ export function usePages<T>(options: {
   const hasMore = source?.hasMore ?? false;
   const loadMore = source?.loadMore;
   const lacking = hasMore && rows.length < (wanted + 1) * size;
+  // A server leaves out of its pages what the reader may not see: several of
+  // them may be needed for one of ours.
   useEffect(() => {
-    if (lacking && wanted > 0) {
+    if (lacking) {
       loadMore?.();
     }
   }, [lacking, wanted, loadMore]);
