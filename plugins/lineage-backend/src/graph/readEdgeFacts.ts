@@ -37,8 +37,15 @@ export async function readEdgeFacts(
     at,
     perEdge: EVIDENCE_PER_EDGE,
   });
+  const moment = at ?? now();
+  // What was seen within the grace cannot have been missed for longer than
+  // that, so most jobs need not be asked about.
   const runJobs = new Set(
-    evidence.filter(row => row.origin === 'run').map(row => row.subject),
+    evidence
+      .filter(
+        row => row.origin === 'run' && row.lastSeen < moment - stale.graceMs,
+      )
+      .map(row => row.subject),
   );
   const [nodes, newest] = await Promise.all([
     readNamedNodes(knex, [...new Set(evidence.map(row => row.subject))]),
@@ -49,7 +56,7 @@ export async function readEdgeFacts(
     evidence,
     newestRun: job => newest.get(job),
     stale,
-    now: at ?? now(),
+    now: moment,
   });
   const jobs = new Map([...nodes].filter(([, node]) => node.type === 'job'));
   return {

@@ -36,6 +36,7 @@ export function describeEdges(options: {
   for (const row of evidence) {
     byEdge[row.edge].push(row);
   }
+  const write = createIsoWriter();
   return edges.map((edge, index) => {
     const rows = byEdge[index].sort((a, b) => b.lastSeen - a.lastSeen);
     const runs = rows.filter(row => row.origin === 'run');
@@ -48,8 +49,8 @@ export function describeEdges(options: {
       kind: edgeKindName(edge.kind),
       provenance: provenanceOf(edge.flags),
       ...(runs.length > 0 && {
-        firstSeen: iso(Math.min(...runs.map(row => row.firstSeen))),
-        lastSeen: iso(runs[0].lastSeen),
+        firstSeen: write(Math.min(...runs.map(row => row.firstSeen))),
+        lastSeen: write(runs[0].lastSeen),
       }),
       ...(runs[0]?.lastRun !== undefined && { runId: runs[0].lastRun }),
       ...(isStale && { stale: true, staleSince: staleSince(sightings, stale) }),
@@ -76,6 +77,16 @@ export function provenanceOf(flags: number): LineageProvenance {
 
 function distinct(rows: EvidenceOfEdge[]): number[] {
   return [...new Set(rows.map(row => row.subject))];
+}
+
+/** Writes times, each once: edges of one job share theirs. */
+function createIsoWriter(): (ms: number) => string {
+  const written = new Map<number, string>();
+  return ms => {
+    const text = written.get(ms) ?? iso(ms);
+    written.set(ms, text);
+    return text;
+  };
 }
 
 /** Milliseconds since 1970 as answers write times. */

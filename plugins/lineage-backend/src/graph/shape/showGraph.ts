@@ -49,6 +49,9 @@ export function showGraph(options: {
   };
 }
 
+/** The name of a job; empty where it is not to be seen. */
+type JobNames = NonNullable<LineageEdge['jobs']>;
+
 /** Edges between shown nodes, with the jobs the asker may see. */
 export function showEdges(options: {
   edges: readonly StoredEdge[];
@@ -57,6 +60,18 @@ export function showEdges(options: {
   sight: Sight;
 }): LineageEdge[] {
   const { edges, facts, ids, sight } = options;
+  // A job names hundreds of edges of one answer, so it is looked up once.
+  const names = new Map<number, JobNames>();
+  const nameJob = (subject: number): JobNames => {
+    const known = names.get(subject);
+    if (known) {
+      return known;
+    }
+    const job = facts.jobs.get(subject);
+    const name = job && sight.node(job) ? [toJobName(job)] : [];
+    names.set(subject, name);
+    return name;
+  };
   return edges.flatMap((edge, index) => {
     const from = ids.get(edge.from);
     const to = ids.get(edge.to);
@@ -64,10 +79,7 @@ export function showEdges(options: {
       return [];
     }
     const { subjects, staleSince: _, ...fact } = facts.of[index];
-    const seen = subjects.flatMap(subject => {
-      const job = facts.jobs.get(subject);
-      return job && sight.node(job) ? [toJobName(job)] : [];
-    });
+    const seen = subjects.flatMap(nameJob);
     const jobs = [...new Map(seen.map(job => [job.id, job])).values()];
     return [
       {
