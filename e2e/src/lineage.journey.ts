@@ -50,6 +50,11 @@ describe('a data scientist asks where a model comes from', () => {
 
   it('sees on the overview what it is made from and what uses it', async () => {
     const { page } = me;
+    // Events of the repositories arrive some seconds after the declarations.
+    const observed = page.getByText('Declared and observed').first();
+    await visitUntil(page, `${MODEL}/lineage?view=table`, () =>
+      observed.isVisible(),
+    );
     const open = page.getByRole('button', { name: 'Open lineage' });
     await visitUntil(page, MODEL, () => open.isVisible());
     await page.getByText('Made from').first().waitFor();
