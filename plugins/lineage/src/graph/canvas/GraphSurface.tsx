@@ -122,7 +122,8 @@ export function GraphSurface(
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         defaultViewport={defaultViewport}
-        minZoom={0.05}
+        // Small enough for a column of a thousand nodes to fit.
+        minZoom={0.01}
         maxZoom={2}
         onlyRenderVisibleElements={elements.nodes.length > RENDER_ALL}
         nodesDraggable={false}

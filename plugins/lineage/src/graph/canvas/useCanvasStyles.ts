@@ -31,6 +31,9 @@ export const useCanvasStyles = makeStyles(
           outlineOffset: -3,
         },
       },
+      // The pane's cursor changes when it is taken hold of. Nodes would inherit
+      // it, and so all of their styles would be computed again.
+      '& .react-flow__viewport': { cursor: 'default' },
       '& .react-flow__minimap': {
         border: `1px solid ${theme.palette.divider}`,
       },
