@@ -149,7 +149,7 @@ function createResponder(options: {
       return;
     }
     // Not sent by Express, which would copy and digest it for an ETag that no
-    // client of ours asks by: a tenth of the time of a large answer.
+    // client of ours asks by: about a millisecond for half a megabyte.
     res.type('json').end(JSON.stringify(answer, replacer));
   };
 }
