@@ -1,14 +1,14 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type { LineageGraph } from '@waymark/plugin-lineage-common';
+import type { LineageGraph as GraphAnswer } from '@waymark/plugin-lineage-common';
 import { useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { NodeSide } from '../../graph/types';
 import { useElementWidth } from '../../hooks/useElementWidth';
 import { lineageTranslationRef } from '../../translation';
 import { useNodeTitle } from '../node/useNodeTitle';
-import { Picture } from '../picture/Picture';
+import { LineageGraph } from '../../graph/LineageGraph';
 import { NeighbourList } from './NeighbourList';
 import { neighboursOf } from './neighbours';
 
@@ -36,7 +36,7 @@ const useStyles = makeStyles(theme => ({
  * that say the same and lead to their pages.
  */
 export function CardGraph(props: {
-  graph: LineageGraph;
+  graph: GraphAnswer;
   /** Where lineage shows a node, if anywhere. */
   openNode: (node: string) => string | undefined;
 }) {
@@ -67,7 +67,7 @@ export function CardGraph(props: {
         </Typography>
       </div>
       {width !== undefined && width >= PICTURE_FROM && (
-        <Picture
+        <LineageGraph
           compact
           graph={graph}
           height={240}

@@ -7,7 +7,7 @@ import type {
 } from '@waymark/plugin-lineage-common';
 import { useMemo, useRef, useState } from 'react';
 import { buildGraphView } from '../../graph/buildGraphView';
-import { Picture } from '../picture/Picture';
+import { LineageGraph } from '../../graph/LineageGraph';
 import { markNodes } from '../../graph/marks/markNodes';
 import type { NodeSide } from '../../graph/types';
 import { lineageTranslationRef } from '../../translation';
@@ -159,7 +159,7 @@ export function GraphBody(props: {
         aria-busy={query.loading}
       >
         {view.as === 'picture' ? (
-          <Picture
+          <LineageGraph
             graph={graph}
             label={label}
             collapsed={folded}
