@@ -1,5 +1,9 @@
 import type { CompoundEntityRef } from '@backstage/catalog-model';
 import type {
+  PageOptions,
+  RequestOptions,
+} from '@waymark/plugin-api-requests-common';
+import type {
   CardAnswer,
   CardComparison,
   CatalogChange,
@@ -30,18 +34,10 @@ import type {
   VersionsQuery,
 } from './types';
 
-/** Where a list goes on, and how much of it is wanted (at most 200). @public */
-export interface PageOptions {
-  limit?: number;
-  cursor?: string;
-}
-
-/** Options of every call. @public */
-export interface RequestOptions {
-  /** For calls between backends; browsers add their own. */
-  token?: string;
-  signal?: AbortSignal;
-}
+export type {
+  PageOptions,
+  RequestOptions,
+} from '@waymark/plugin-api-requests-common';
 
 /**
  * The mlops API, for browsers, other backends and tests.

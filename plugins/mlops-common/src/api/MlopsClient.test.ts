@@ -1,4 +1,3 @@
-import { ResponseError } from '@backstage/errors';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { MlopsClient } from './MlopsClient';
@@ -209,68 +208,5 @@ describe('MlopsClient', () => {
       'POST /api/mlops/v1/sources/mlflow/refresh',
     );
     expect(await requests[0].json()).toEqual({ full: true });
-  });
-
-  it('sends the token where one is given', async () => {
-    const requests = record();
-    await client.getRuns(entity, {}, { token: 'abc' });
-    await client.getRuns(entity);
-    expect(requests.map(r => r.headers.get('authorization'))).toEqual([
-      'Bearer abc',
-      null,
-    ]);
-  });
-
-  it('throws a ResponseError with the server’s message', async () => {
-    record(() =>
-      HttpResponse.json(
-        {
-          error: { name: 'NotFoundError', message: 'No model churn' },
-          response: { statusCode: 404 },
-        },
-        { status: 404 },
-      ),
-    );
-    const failure = await client.getCard(entity).catch(error => error);
-    expect(failure).toBeInstanceOf(ResponseError);
-    expect(failure.statusCode).toBe(404);
-    expect(failure.cause).toMatchObject({
-      name: 'NotFoundError',
-      message: 'No model churn',
-    });
-  });
-
-  it('uses the fetch it was given', async () => {
-    const asked: string[] = [];
-    const custom = new MlopsClient({
-      discoveryApi: { getBaseUrl: async () => 'plugin://mlops' },
-      fetchApi: {
-        fetch: async input => {
-          asked.push(String(input));
-          return new Response(JSON.stringify(emptyPage));
-        },
-      },
-    });
-    await custom.getSources();
-    expect(asked).toEqual(['plugin://mlops/v1/sources']);
-  });
-
-  it('gives up when the asker aborts', async () => {
-    server.use(http.get(`${base}/*`, () => new Promise<Response>(() => {})));
-    const controller = new AbortController();
-    const call = client.getSources({ signal: controller.signal });
-    controller.abort();
-    await expect(call).rejects.toMatchObject({ name: 'AbortError' });
-  });
-
-  it('gives up after its own time limit', async () => {
-    server.use(http.get(`${base}/*`, () => new Promise<Response>(() => {})));
-    const hasty = new MlopsClient({
-      discoveryApi: { getBaseUrl: async () => base },
-      timeoutMs: 20,
-    });
-    await expect(hasty.getSources()).rejects.toMatchObject({
-      name: 'TimeoutError',
-    });
   });
 });

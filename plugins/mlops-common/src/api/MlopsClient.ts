@@ -1,4 +1,11 @@
 import type { CompoundEntityRef } from '@backstage/catalog-model';
+import {
+  ApiRequests,
+  entityPath,
+  pageCall,
+  type ApiCall,
+  type ApiClientOptions,
+} from '@waymark/plugin-api-requests-common';
 import type { MlopsApi, PageOptions, RequestOptions } from './MlopsApi';
 import { exploreParameters } from './exploreParameters';
 import type {
@@ -26,14 +33,15 @@ import type {
   VersionsPage,
   VersionsQuery,
 } from './types';
-import {
-  entityPath,
-  MlopsRequests,
-  pageCall,
-  type CallOptions,
-  type MlopsClientOptions,
-} from './MlopsRequests';
 import { runsParameters, versionsParameters } from './listParameters';
+import { reviveNumbers } from './reviveNumbers';
+
+/**
+ * What the client needs of its surroundings: Backstage's `discoveryApi` and
+ * `fetchApi` in a browser, the discovery service in a backend.
+ * @public
+ */
+export type MlopsClientOptions = ApiClientOptions;
 
 /**
  * The one HTTP client of the mlops backend.
@@ -43,16 +51,21 @@ import { runsParameters, versionsParameters } from './listParameters';
  * @public
  */
 export class MlopsClient implements MlopsApi {
-  readonly #requests: MlopsRequests;
+  readonly #requests: ApiRequests;
 
   constructor(options: MlopsClientOptions) {
-    this.#requests = new MlopsRequests(options);
+    this.#requests = new ApiRequests({
+      ...options,
+      pluginId: 'mlops',
+      // With the numbers that JSON does not have.
+      revive: reviveNumbers,
+    });
   }
 
   async getSources(
     options?: RequestOptions & PageOptions,
   ): Promise<Page<SourceStatus>> {
-    return this.#requests.ask('/sources', pageCall(options, options));
+    return this.#requests.json('/sources', pageCall(options, options));
   }
 
   async getSourceProblems(
@@ -60,7 +73,7 @@ export class MlopsClient implements MlopsApi {
     page?: PageOptions,
     request?: RequestOptions,
   ): Promise<Page<SourceProblem>> {
-    return this.#requests.ask(
+    return this.#requests.json(
       `/sources/${encodeURIComponent(sourceId)}/problems`,
       pageCall(page, request),
     );
@@ -85,7 +98,7 @@ export class MlopsClient implements MlopsApi {
     query: ExploreQuery,
     request?: RequestOptions,
   ): Promise<ExplorePage> {
-    return this.#requests.ask('/explore', {
+    return this.#requests.json('/explore', {
       parameters: exploreParameters(query),
       request,
     });
@@ -219,7 +232,7 @@ export class MlopsClient implements MlopsApi {
     page?: PageOptions,
     request?: RequestOptions,
   ): Promise<Page<SearchDocument>> {
-    return this.#requests.ask('/search-documents', pageCall(page, request));
+    return this.#requests.json('/search-documents', pageCall(page, request));
   }
 
   getDeployments: MlopsApi['getDeployments'] = (entity, page, request) =>
@@ -261,7 +274,7 @@ export class MlopsClient implements MlopsApi {
   ): Promise<Page<CatalogChange>> {
     const call = pageCall(page, request);
     call.parameters.set('after', String(after));
-    return this.#requests.ask('/catalog-changes', call);
+    return this.#requests.json('/catalog-changes', call);
   }
 
   async #list<T>(
@@ -276,8 +289,8 @@ export class MlopsClient implements MlopsApi {
   async #about<T>(
     entity: CompoundEntityRef,
     what: string,
-    options: CallOptions,
+    options: ApiCall,
   ): Promise<T> {
-    return this.#requests.ask(`${entityPath(entity)}/${what}`, options);
+    return this.#requests.json(`${entityPath(entity)}/${what}`, options);
   }
 }

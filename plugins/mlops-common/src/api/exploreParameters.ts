@@ -1,3 +1,4 @@
+import { toSearchParams } from '@waymark/plugin-api-requests-common';
 import { EXPLORE_FACETS, type ExploreQuery } from './types';
 
 /**
@@ -11,23 +12,13 @@ import { EXPLORE_FACETS, type ExploreQuery } from './types';
  */
 export function exploreParameters(query: ExploreQuery): URLSearchParams {
   const { q, filters, sort, limit, cursor } = query;
-  const parameters = new URLSearchParams();
-  if (q) {
-    parameters.set('q', q);
-  }
-  for (const facet of EXPLORE_FACETS) {
-    for (const value of filters?.[facet] ?? []) {
-      parameters.append(facet, value);
-    }
-  }
-  if (sort) {
-    parameters.set('sort', `${sort.field},${sort.order}`);
-  }
-  if (limit !== undefined) {
-    parameters.set('limit', String(limit));
-  }
-  if (cursor !== undefined) {
-    parameters.set('cursor', cursor);
-  }
-  return parameters;
+  return toSearchParams({
+    q: q || undefined,
+    ...Object.fromEntries(
+      EXPLORE_FACETS.map(facet => [facet, filters?.[facet]]),
+    ),
+    sort: sort && `${sort.field},${sort.order}`,
+    limit,
+    cursor,
+  });
 }

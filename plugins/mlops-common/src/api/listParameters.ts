@@ -1,3 +1,4 @@
+import { toSearchParams } from '@waymark/plugin-api-requests-common';
 import type { RunsQuery, VersionsQuery } from './types';
 
 /**
@@ -8,52 +9,33 @@ import type { RunsQuery, VersionsQuery } from './types';
  */
 export function versionsParameters(query: VersionsQuery = {}): URLSearchParams {
   const { status, alias, sort, ...common } = query;
-  const parameters = commonParameters(common);
-  appendAll(parameters, 'status', status);
-  appendAll(parameters, 'alias', alias);
-  if (sort) {
-    parameters.set('sort', `${sort.field},${sort.order}`);
-  }
-  return parameters;
+  return toSearchParams({
+    ...commonValues(common),
+    status,
+    alias,
+    sort: sort && `${sort.field},${sort.order}`,
+  });
 }
 
 /** A query for runs as the parameters of its URL. @public */
 export function runsParameters(query: RunsQuery = {}): URLSearchParams {
   const { state, ...common } = query;
-  const parameters = commonParameters(common);
-  appendAll(parameters, 'state', state);
-  return parameters;
+  return toSearchParams({ ...commonValues(common), state });
 }
 
-function commonParameters(query: {
+function commonValues(query: {
   limit?: number;
   cursor?: string;
   q?: string;
   metrics?: string[];
-}): URLSearchParams {
+}) {
   const { limit, cursor, q, metrics } = query;
-  const parameters = new URLSearchParams();
-  if (limit !== undefined) {
-    parameters.set('limit', String(limit));
-  }
-  if (cursor !== undefined) {
-    parameters.set('cursor', cursor);
-  }
-  if (q) {
-    parameters.set('q', q);
-  }
-  // An empty list asks for rows without any metric, which is not the same as
-  // asking for all of them.
-  appendAll(parameters, 'metric', metrics?.length === 0 ? [''] : metrics);
-  return parameters;
-}
-
-function appendAll(
-  parameters: URLSearchParams,
-  name: string,
-  values: string[] = [],
-): void {
-  for (const value of values) {
-    parameters.append(name, value);
-  }
+  return {
+    limit,
+    cursor,
+    q: q || undefined,
+    // An empty list asks for rows without any metric, which is not the same as
+    // asking for all of them.
+    metric: metrics?.length === 0 ? [''] : metrics,
+  };
 }

@@ -1,15 +1,6 @@
 import type { Entity } from '@backstage/catalog-model';
 
-/**
- * A page of a list. Times are ISO 8601 with zone, entity refs are full.
- * @public
- */
-export interface Page<T> {
-  items: T[];
-  pageInfo: { nextCursor?: string };
-  /** Given only where the number leaks nothing the asker may not see. */
-  totalItems?: number;
-}
+export type { Page } from '@waymark/plugin-api-requests-common';
 
 /** @public */
 export type SourceState = 'ok' | 'failing' | 'running' | 'disabled';
