@@ -3,6 +3,8 @@
  *
  * @packageDocumentation
  */
+export * from './digestOf';
 export * from './inTransaction';
 export * from './jsonRows';
+export * from './readRows';
 export * from './upsertRows';

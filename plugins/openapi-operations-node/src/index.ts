@@ -1,8 +1,9 @@
 /**
- * Express routes from an OpenAPI document.
+ * Express routes from an OpenAPI document, and actions that answer as they do.
  *
  * @packageDocumentation
  */
+export * from './actions';
 export * from './document';
 export {
   createOperations,
@@ -10,6 +11,10 @@ export {
   type OperationRequest,
   type Operations,
 } from './operations/createOperations';
+export { TextAnswer } from './operations/TextAnswer';
 export type { JsonReplacer } from './operations/csv';
 export type { Parameters } from './operations/readParameters';
 export * from './pages/cursor';
+export * from './pages/limits';
+export * from './pages/seek';
+export * from './requests';

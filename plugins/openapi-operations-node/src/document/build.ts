@@ -1,10 +1,8 @@
+import { DEFAULT_LIMIT, MAX_CURSOR, MAX_LIMIT } from '../pages/limits';
 import type { JsonSchema, OpenApiOperation, OpenApiParameter } from './types';
 
 /** Longest id, name or version that is accepted in a path. */
 const MAX_PATH_TEXT = 500;
-
-/** Longest cursor: a few keys of at most 500 characters, encoded. */
-const MAX_CURSOR = 8_000;
 
 /**
  * An object; properties that are always there are named in `required`.
@@ -119,8 +117,8 @@ export const pageParameters: OpenApiParameter[] = [
   queryParameter('limit', 'How many items are wanted.', {
     type: 'integer',
     minimum: 1,
-    maximum: 200,
-    default: 50,
+    maximum: MAX_LIMIT,
+    default: DEFAULT_LIMIT,
   }),
   queryParameter('cursor', 'Where the list goes on, from `nextCursor`.', {
     type: 'string',

@@ -1,3 +1,5 @@
+export * from './bodies';
 export * from './build';
+export * from './parameters';
 export * from './sharedSchemas';
 export * from './types';

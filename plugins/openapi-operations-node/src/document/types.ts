@@ -50,8 +50,13 @@ export interface OpenApiResponse {
  */
 export interface OpenApiContent {
   schema: JsonSchema;
-  /** Of CSV: the property of the JSON answer whose items are the lines. */
+  /** Of CSV: the property of the answer whose items are the lines. */
   'x-rows'?: string;
+  /**
+   * Of CSV: the schema of a line, where it is another than that of the items
+   * of the JSON answer; the handler then answers lines when it is asked for.
+   */
+  'x-line'?: string;
 }
 
 /**
@@ -78,7 +83,9 @@ export interface OpenApiOperation {
  * The methods of a path.
  * @public
  */
-export type OpenApiPathItem = Partial<Record<'get' | 'post', OpenApiOperation>>;
+export type OpenApiPathItem = Partial<
+  Record<'get' | 'post' | 'put' | 'delete', OpenApiOperation>
+>;
 
 /**
  * The part of OpenAPI 3.1 that our document uses.

@@ -8,6 +8,7 @@ import type {
 } from '../document';
 import { csvColumns, toCsv, type JsonReplacer } from './csv';
 import { createParameterReader, type Parameters } from './readParameters';
+import { TextAnswer } from './TextAnswer';
 
 /**
  * A request that was checked against the document.
@@ -16,14 +17,16 @@ import { createParameterReader, type Parameters } from './readParameters';
 export interface OperationRequest<TParameters = Parameters> {
   parameters: TParameters;
   body: unknown;
+  /** What the answer is sent as. */
+  format: 'json' | 'csv';
   req: Request;
   res: Response;
 }
 
 /**
  * Answers an operation: what it returns is sent as JSON, or as CSV where the
- * document offers that and the asker wants it; undefined is 202 without a
- * body.
+ * document offers that and the asker wants it; a {@link TextAnswer} as it is;
+ * undefined is 204 where the document has that, else 202, without a body.
  * @public
  */
 export type OperationHandler<TParameters> = (
@@ -71,10 +74,11 @@ export function createOperations(options: {
           const answer = await handler({
             parameters: parameters as never,
             body: req.body,
+            format: respond.formatOf(req),
             req,
             res,
           });
-          respond(req, res, answer);
+          respond.send(req, res, answer);
         },
       );
     },
@@ -90,7 +94,7 @@ function findOperation(
   operation: OpenApiOperation;
 } {
   for (const [path, item] of Object.entries(document.paths)) {
-    for (const method of ['get', 'post'] as const) {
+    for (const method of ['get', 'post', 'put', 'delete'] as const) {
       const operation = item[method];
       if (operation?.operationId === operationId) {
         return { method, path, operation };
@@ -123,19 +127,28 @@ function createResponder(options: {
   document: OpenApiDocument;
   operation: OpenApiOperation;
   replacer: JsonReplacer | undefined;
-}): (req: Request, res: Response, answer: object | undefined) => void {
+}): {
+  formatOf: (req: Request) => 'json' | 'csv';
+  send: (req: Request, res: Response, answer: object | undefined) => void;
+} {
   const { document, operation, replacer } = options;
   const content = operation.responses['200']?.content;
   const rows = content?.['text/csv']?.['x-rows'] ?? 'items';
   const columns =
     content?.['text/csv'] && csvColumnsOf(document, content, rows);
-  return (req, res, answer) => {
+  const formatOf = (req: Request) =>
+    columns && req.accepts(['json', 'csv']) === 'csv' ? 'csv' : 'json';
+  const send = (req: Request, res: Response, answer: object | undefined) => {
     if (answer === undefined) {
-      res.status(202).end();
+      res.status(operation.responses['204'] ? 204 : 202).end();
       return;
     }
     res.vary('Accept');
-    if (columns && req.accepts(['json', 'csv']) === 'csv') {
+    if (answer instanceof TextAnswer) {
+      res.type(answer.type).end(answer.text);
+      return;
+    }
+    if (columns && formatOf(req) === 'csv') {
       const { pageInfo } = answer as { pageInfo?: { nextCursor?: string } };
       const items = (answer as Record<string, object[]>)[rows];
       if (pageInfo?.nextCursor) {
@@ -152,6 +165,7 @@ function createResponder(options: {
     // client of ours asks by: about a millisecond for half a megabyte.
     res.type('json').end(JSON.stringify(answer, replacer));
   };
+  return { formatOf, send };
 }
 
 function csvColumnsOf(
@@ -159,6 +173,10 @@ function csvColumnsOf(
   content: NonNullable<OpenApiOperation['responses']['200']['content']>,
   rows: string,
 ): string[] {
+  const line = content['text/csv']['x-line'];
+  if (line) {
+    return csvColumns(document, document.components.schemas[line]);
+  }
   const page = content['application/json'].schema;
   const { properties } = page.$ref
     ? document.components.schemas[page.$ref.split('/').at(-1)!]

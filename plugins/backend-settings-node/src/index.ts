@@ -1,0 +1,7 @@
+/**
+ * Reads settings that several backend plugins have from the configuration.
+ *
+ * @packageDocumentation
+ */
+export * from './readDuration';
+export * from './readSweepInterval';

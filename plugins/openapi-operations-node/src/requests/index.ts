@@ -1,0 +1,5 @@
+export * from './askers';
+export * from './readBody';
+export * from './readMoment';
+export * from './readRef';
+export * from './readSubjectRefs';
