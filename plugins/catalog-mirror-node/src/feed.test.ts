@@ -181,7 +181,21 @@ describe.each(databases.eachSupportedId())('the feed on %s', databaseId => {
     const reopened = await openMirror(knex, catalog);
     reopened.mirror.addHandler(late.handler);
     await reopened.mirror.deliver();
-    expect(late.changes.map(change => change.entity?.title)).toEqual(['A']);
+    expect(late.changes).toMatchObject([
+      { type: 'replaced', entityRef: 'component:default/c' },
+      { type: 'changed', entity: { title: 'A' } },
+    ]);
+    // What took the place of c first is no news to anybody any more.
+    await mirror.recordReplaced({
+      from: 'component:default/c',
+      to: 'component:default/d',
+    });
+    await mirror.deliver();
+    await reopened.mirror.deliver();
+    await compactFeed(knex, { retentionMs: 1_000, now: later });
+    expect(
+      await knex(FEED).where({ type: 'replaced' }).select('replaced_by'),
+    ).toEqual([{ replaced_by: 'component:default/d' }]);
   });
 
   it('keeps young entries', async () => {

@@ -41,7 +41,8 @@ export interface MirrorEntity {
  * One step of the feed. `entity` is the state the mirror has now (absent when
  * removed, by this step or a later one); `replacedBy` names who took over.
  * Old steps are compacted, so the first that a new handler hears of an entity
- * may be `changed`.
+ * may be `changed`. `replaced` comes before or after the entities come and go,
+ * and of entities that the mirror never knew.
  * @public
  */
 export interface MirrorChange {

@@ -1,8 +1,11 @@
 import type { MirrorChange } from '../types';
 
-/** Numbers the feed; its row is locked by whoever writes. */
+/**
+ * `feed` numbers the feed; its row is locked by whoever writes. The others say
+ * how far the registry's feed was read, see replacementBooks.
+ */
 export type DbCounterRow = {
-  name: 'feed';
+  name: string;
   /** Postgres hands bigint out as text. */
   value: number | string;
 };

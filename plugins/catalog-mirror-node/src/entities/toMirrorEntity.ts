@@ -15,6 +15,7 @@ const BASE_SPEC_KEYS = ['type', 'lifecycle', 'owner', 'system', 'domain'];
  *
  * @param entity - as the catalog answers it, relations included
  * @param specKeys - the parts of `spec` to keep beside the base ones
+ * @public
  */
 export function toMirrorEntity(
   entity: Entity,

@@ -16,8 +16,9 @@ import {
  *   1 added a · 2 changed a · 3 added b · 4 removed b · 5 replaced c by a
  *
  * After the retention 1 and 3 go, because 2 and 4 say what came of a and b. 4
- * and 5 are news only to those who knew b and c, so they go when every handler
- * that ever ran has passed them.
+ * is news only to those who knew b, so it goes when every handler that ever ran
+ * has passed it. So does 5 once c was replaced anew; until then it stays, since
+ * it is how a replacement that is told twice is known to be one.
  */
 export async function compactFeed(
   knex: Knex,
@@ -43,10 +44,24 @@ export async function compactFeed(
   if (slowest?.position === null || slowest?.position === undefined) {
     return superseded;
   }
-  const news = await knex<DbMirrorFeedRow>(FEED)
+  const position = Number(slowest.position);
+  const removals = await knex<DbMirrorFeedRow>(FEED)
     .where('at', '<', cutoff)
-    .whereIn('type', ['removed', 'replaced'])
-    .andWhere('seq', '<=', Number(slowest.position))
+    .andWhere('type', 'removed')
+    .andWhere('seq', '<=', position)
     .delete();
-  return superseded + news;
+  const replacements = await knex<DbMirrorFeedRow>(FEED)
+    .where('at', '<', cutoff)
+    .andWhere('type', 'replaced')
+    .andWhere('seq', '<=', position)
+    .whereExists(later =>
+      later
+        .from(`${FEED} as later`)
+        .whereRaw('?? = ??', ['later.entity_ref', `${FEED}.entity_ref`])
+        .andWhereRaw('?? > ??', ['later.seq', `${FEED}.seq`])
+        .andWhere('later.type', 'replaced')
+        .select(knex.raw('1')),
+    )
+    .delete();
+  return superseded + removals + replacements;
 }

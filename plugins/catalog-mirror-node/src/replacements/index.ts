@@ -1,0 +1,8 @@
+export {
+  followReplacements,
+  type FollowReplacementsOptions,
+} from './followReplacements';
+export type {
+  RegistryChange,
+  ReplacementRegistry,
+} from './ReplacementRegistry';
