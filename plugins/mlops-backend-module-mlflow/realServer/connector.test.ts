@@ -11,10 +11,14 @@ import {
   recordKey,
   recordsOf,
 } from '@waymark/plugin-mlops-node/testUtils';
-import type { MlflowConnection } from '../src/config/MlflowConnection';
+import type { MlflowConnection } from '@waymark/plugin-mlflow-client-node';
 import { MlflowConnector } from '../src/connector/MlflowConnector';
 import { createTestConnection } from '../src/fakeMlflow/createTestConnection';
-import { ADMIN, MlflowServer, type TrainingReport } from './MlflowServer';
+import {
+  ADMIN,
+  MlflowServer,
+} from '@waymark/plugin-mlflow-client-node/testUtils';
+import { train, type TrainingReport } from './train';
 
 /** Every character that has a meaning somewhere on the way. */
 const ODD = `it's "odd" 100% ünï\\code?&=#+`;
@@ -35,7 +39,7 @@ describe('the connector and a real MLflow', () => {
 
   beforeAll(async () => {
     server = await MlflowServer.start();
-    trained = await server.train({
+    trained = await train(server, {
       experiment: `experiment ${ODD}`,
       runs: [
         { name: 'first', model: ODD, c: 0.01 },
@@ -192,7 +196,7 @@ describe('the connector and a real MLflow', () => {
     );
     expect(idle).toEqual([]);
 
-    await server.train({
+    await train(server, {
       experiment: 'another',
       runs: [{ name: 'third', model: ODD }],
     });

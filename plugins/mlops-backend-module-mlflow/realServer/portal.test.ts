@@ -1,6 +1,9 @@
-import { MlflowServer } from './MlflowServer';
+import {
+  MlflowServer,
+  until,
+} from '@waymark/plugin-mlflow-client-node/testUtils';
 import { type Portal, startPortal } from './startPortal';
-import { until } from './until';
+import { train } from './train';
 
 const SECRET = 'the webhook secret of this test';
 const MODEL = 'iris-classifier';
@@ -21,7 +24,7 @@ describe('a portal and a real MLflow', () => {
       MlflowServer.start(),
       MlflowServer.start({ withLogin: true }),
     ]);
-    await mlflow.train({
+    await train(mlflow, {
       experiment: 'irises',
       runs: [
         { name: 'first', model: MODEL, c: 0.1 },
@@ -137,7 +140,7 @@ describe('a portal and a real MLflow', () => {
     const { result } = await sendTestDelivery('good', SECRET);
     expect(result).toMatchObject({ success: true, response_status: 202 });
 
-    await mlflow.train({
+    await train(mlflow, {
       experiment: 'irises',
       runs: [{ name: 'second', model: MODEL, c: 1 }],
     });
@@ -192,7 +195,7 @@ describe('a portal and a real MLflow', () => {
       (await portal.versions(MODEL)).map(({ version }) => version),
     ).toEqual(['2']);
 
-    await mlflow.train({
+    await train(mlflow, {
       experiment: 'other',
       runs: [
         { name: 'a', model: 'stays' },

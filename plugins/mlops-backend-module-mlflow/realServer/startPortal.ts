@@ -11,7 +11,7 @@ import type {
   SourceStatus,
 } from '@waymark/plugin-mlops-common';
 import mlopsModuleMlflow from '../src';
-import { until } from './until';
+import { until } from '@waymark/plugin-mlflow-client-node/testUtils';
 
 /** A portal's backend and what a test asks it. */
 export type Portal = Awaited<ReturnType<typeof startPortal>>;

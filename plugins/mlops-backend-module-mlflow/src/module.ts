@@ -3,7 +3,10 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { mlopsConnectorsExtensionPoint } from '@waymark/plugin-mlops-node';
-import { isConnectionId, readConnections } from './config/readConnections';
+import {
+  isConnectionId,
+  readConnections,
+} from '@waymark/plugin-mlflow-client-node';
 import { createBrokenConnector } from './connector/createBrokenConnector';
 import { MlflowConnector } from './connector/MlflowConnector';
 

@@ -1,7 +1,9 @@
-import type { MlflowConnection } from '../config/MlflowConnection';
+import {
+  MlflowTransport,
+  type MlflowConnection,
+} from '@waymark/plugin-mlflow-client-node';
 import { MlflowRegistry } from './MlflowRegistry';
 import { MlflowTracking } from './MlflowTracking';
-import { MlflowTransport } from './MlflowTransport';
 
 /** The questions this connector asks an MLflow server (REST API 2.0). */
 export class MlflowClient {

@@ -1,7 +1,11 @@
-import type { MlflowConnection } from '../config/MlflowConnection';
+import {
+  equalsFilter,
+  inFilter,
+  isPlainId,
+  type MlflowConnection,
+  type MlflowTransport,
+} from '@waymark/plugin-mlflow-client-node';
 import { chunks } from './chunks';
-import type { MlflowTransport } from './MlflowTransport';
-import { equalsFilter, inFilter, isPlainId } from './quoteFilterValue';
 import {
   type Listing,
   mergeListings,

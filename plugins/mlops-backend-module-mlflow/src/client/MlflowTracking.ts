@@ -1,7 +1,10 @@
-import type { MlflowConnection } from '../config/MlflowConnection';
+import {
+  inFilter,
+  isPlainId,
+  type MlflowConnection,
+  type MlflowTransport,
+} from '@waymark/plugin-mlflow-client-node';
 import { chunks } from './chunks';
-import type { MlflowTransport } from './MlflowTransport';
-import { inFilter, isPlainId } from './quoteFilterValue';
 import {
   type Listing,
   mergeListings,

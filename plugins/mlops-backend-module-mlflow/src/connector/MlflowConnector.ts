@@ -10,7 +10,7 @@ import type {
   WebhookRequest,
 } from '@waymark/plugin-mlops-node';
 import { MlflowClient } from '../client/MlflowClient';
-import type { MlflowConnection } from '../config/MlflowConnection';
+import type { MlflowConnection } from '@waymark/plugin-mlflow-client-node';
 import {
   createMappingContext,
   type MappingContext,

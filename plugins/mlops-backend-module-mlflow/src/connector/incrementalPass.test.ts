@@ -4,7 +4,7 @@ import {
   recordKey,
   recordsOf,
 } from '@waymark/plugin-mlops-node/testUtils';
-import type { MlflowConnection } from '../config/MlflowConnection';
+import type { MlflowConnection } from '@waymark/plugin-mlflow-client-node';
 import { createTestConnection } from '../fakeMlflow/createTestConnection';
 import { FakeMlflow } from '../fakeMlflow/FakeMlflow';
 import { emptyStore, type FakeStore } from '../fakeMlflow/FakeStore';

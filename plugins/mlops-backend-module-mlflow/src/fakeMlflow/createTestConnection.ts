@@ -1,4 +1,4 @@
-import type { MlflowConnection } from '../config/MlflowConnection';
+import type { MlflowConnection } from '@waymark/plugin-mlflow-client-node';
 
 /** A connection with the defaults of the config, for tests. */
 export function createTestConnection(

@@ -1,4 +1,7 @@
-import type { MlflowConnection, TagMapping } from '../config/MlflowConnection';
+import type {
+  MlflowConnection,
+  TagMapping,
+} from '@waymark/plugin-mlflow-client-node';
 import { createLinks, type MlflowLinks } from './createLinks';
 
 /** What the mappings need to know about the connection. */

@@ -9,7 +9,7 @@ import { until } from './until';
 
 const run = promisify(execFile);
 
-/** Account of the server's own administrator; set before its first start. */
+/** Account of the server's own administrator; set before its first start. @public */
 export const ADMIN = { username: 'admin', password: 'a-long-enough-password' };
 
 /** A stable key for the secrets of webhooks, which MLflow keeps encrypted. */
@@ -33,6 +33,7 @@ const ENVIRONMENT = {
 /**
  * A real MLflow tracking server with a SQLite database of its own, from the
  * Python environment that `WAYMARK_SOURCES_VENV` names.
+ * @public
  */
 export class MlflowServer {
   readonly folder: string;
@@ -166,27 +167,23 @@ export class MlflowServer {
   }
 
   /**
-   * Trains and registers with scikit-learn in a process of its own.
+   * Runs a script of Python as a client of the server.
    *
-   * @returns what the script reports about the runs it made
+   * @returns what it wrote to its standard output
    */
-  async train(plan: TrainingPlan): Promise<TrainingReport> {
-    const { stdout } = await run(
-      this.#python,
-      [join(__dirname, 'train.py'), JSON.stringify(plan)],
-      {
-        env: {
-          ...this.#environment(),
-          MLFLOW_TRACKING_URI: this.url,
-          ...(this.#withLogin && {
-            MLFLOW_TRACKING_USERNAME: ADMIN.username,
-            MLFLOW_TRACKING_PASSWORD: ADMIN.password,
-          }),
-        },
-        maxBuffer: 10 * 1024 ** 2,
+  async runScript(file: string, ...args: string[]): Promise<string> {
+    const { stdout } = await run(this.#python, [file, ...args], {
+      env: {
+        ...this.#environment(),
+        MLFLOW_TRACKING_URI: this.url,
+        ...(this.#withLogin && {
+          MLFLOW_TRACKING_USERNAME: ADMIN.username,
+          MLFLOW_TRACKING_PASSWORD: ADMIN.password,
+        }),
       },
-    );
-    return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+      maxBuffer: 10 * 1024 ** 2,
+    });
+    return stdout;
   }
 
   get #logPath(): string {
@@ -209,31 +206,6 @@ export class MlflowServer {
       }),
     };
   }
-}
-
-/** What `train.py` is to do. */
-export interface TrainingPlan {
-  experiment: string;
-  runs: {
-    name: string;
-    /** Registers the trained model under this name. */
-    model?: string;
-    /** Inverse regularisation strength of the logistic regression. */
-    c?: number;
-    /** Raises in the middle of the run. */
-    fails?: boolean;
-  }[];
-}
-
-/** What `train.py` did. */
-export interface TrainingReport {
-  runs: {
-    runId: string;
-    experimentId: string;
-    accuracy?: number;
-    trainDigest: string;
-    evalDigest: string;
-  }[];
 }
 
 async function findFreePort(): Promise<number> {

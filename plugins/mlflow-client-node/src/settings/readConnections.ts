@@ -5,7 +5,7 @@ import type { MlflowAuth, MlflowConnection } from './MlflowConnection';
 
 const CONNECTIONS = 'mlops.mlflow.connections';
 
-/** What the config says, and what of it cannot be used. */
+/** What the config says, and what of it cannot be used. @public */
 export interface ConnectionsFromConfig {
   connections: MlflowConnection[];
   /** One per broken connection; the others are not held up by it. */
@@ -15,6 +15,7 @@ export interface ConnectionsFromConfig {
 /**
  * Reads `mlops.mlflow.connections`. Everything is read here, so that a
  * mistake is told when the backend starts, with the key that has it.
+ * @public
  */
 export function readConnections(config: Config): ConnectionsFromConfig {
   const result: ConnectionsFromConfig = { connections: [], errors: [] };
@@ -30,7 +31,7 @@ export function readConnections(config: Config): ConnectionsFromConfig {
   return result;
 }
 
-/** True for what may name a connection. */
+/** True for what may name a connection. @public */
 export function isConnectionId(id: string): boolean {
   return /^[a-z0-9-]{1,63}$/.test(id);
 }

@@ -4,6 +4,7 @@ const LIMIT_MS = 90_000;
 /**
  * Asks again and again until the answer is truthy, and gives it back. Fails
  * after a minute and a half with what it waited for.
+ * @public
  */
 export async function until<T>(
   what: string,

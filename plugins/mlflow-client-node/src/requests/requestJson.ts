@@ -1,5 +1,5 @@
 import { SourceError } from '@waymark/plugin-mlops-node';
-import type { MlflowAuth } from '../config/MlflowConnection';
+import type { MlflowAuth } from '../settings/MlflowConnection';
 import { readRetryAfter } from './readRetryAfter';
 
 /** What every request of a connection has in common. */
@@ -24,7 +24,7 @@ export type Answer =
  */
 export async function requestJson(
   settings: RequestSettings,
-  request: { method: 'GET' | 'POST'; path: string; body?: object },
+  request: { method: 'GET' | 'POST' | 'DELETE'; path: string; body?: object },
   signal: AbortSignal,
 ): Promise<Answer> {
   const { method, path, body } = request;

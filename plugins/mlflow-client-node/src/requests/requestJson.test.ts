@@ -1,17 +1,16 @@
 import { SourceError } from '@waymark/plugin-mlops-node';
-import { FakeMlflow, type Manner } from '../fakeMlflow/FakeMlflow';
-import { emptyStore } from '../fakeMlflow/FakeStore';
+import { AnsweringServer, type Manner } from '../__testUtils__/AnsweringServer';
 import { requestJson, type RequestSettings } from './requestJson';
 
 const LIST = { method: 'GET' as const, path: '/api/2.0/mlflow/experiments/x' };
 
 describe('requestJson', () => {
-  let fake: FakeMlflow;
+  let server: AnsweringServer;
 
   beforeEach(async () => {
-    fake = await FakeMlflow.start(emptyStore());
+    server = await AnsweringServer.start();
   });
-  afterEach(() => fake.stop());
+  afterEach(() => server.stop());
 
   const ask = (
     settings: Partial<RequestSettings> = {},
@@ -19,7 +18,7 @@ describe('requestJson', () => {
   ) =>
     requestJson(
       {
-        baseUrl: fake.url,
+        baseUrl: server.url,
         headers: {},
         requestTimeoutMs: 10_000,
         maxResponseBytes: 1_000,
@@ -30,7 +29,7 @@ describe('requestJson', () => {
     );
 
   const failure = async (manner: Manner, settings = {}) => {
-    fake.manner = manner;
+    server.manner = manner;
     const error = await ask(settings).then(
       () => undefined,
       reason => reason,
@@ -40,12 +39,12 @@ describe('requestJson', () => {
   };
 
   it('sends the credentials of the connection', async () => {
-    fake.manner = { kind: 'status', status: 200, body: '{}' };
+    server.manner = { kind: 'status', status: 200, body: '{}' };
     await ask({ auth: { type: 'basic', username: 'ada', password: 'pä:ss' } });
     await ask({ auth: { type: 'bearer', token: 't0ken' } });
     await ask({ headers: { 'x-proxy-key': 'k' } });
     expect(
-      fake.requests.map(({ headers }) => [
+      server.requests.map(({ headers }) => [
         headers.authorization,
         headers['x-proxy-key'],
       ]),
@@ -57,13 +56,13 @@ describe('requestJson', () => {
   });
 
   it('tells a missing object from a missing endpoint', async () => {
-    fake.manner = {
+    server.manner = {
       kind: 'status',
       status: 404,
       body: '{"error_code": "RESOURCE_DOES_NOT_EXIST", "message": "no"}',
     };
     await expect(ask()).resolves.toEqual({ kind: 'not-found' });
-    fake.manner = { kind: 'status', status: 404, body: '<h1>Not Found</h1>' };
+    server.manner = { kind: 'status', status: 404, body: '<h1>Not Found</h1>' };
     await expect(ask()).resolves.toEqual({ kind: 'no-endpoint' });
   });
 
@@ -134,20 +133,20 @@ describe('requestJson', () => {
   });
 
   it('explains a server that is not there', async () => {
-    const { url } = fake;
-    await fake.stop();
+    const { url } = server;
+    await server.stop();
     const error = await ask({ baseUrl: url }).catch(reason => reason);
     expect(error).toMatchObject({
       reason: 'unavailable',
       message: expect.stringContaining('ECONNREFUSED'),
     });
-    fake = await FakeMlflow.start(emptyStore());
+    server = await AnsweringServer.start();
   });
 
   it('rejects with the reason of the abort', async () => {
-    fake.manner = { kind: 'silence' };
+    server.manner = { kind: 'silence' };
     const controller = new AbortController();
-    fake.onRequest = () => controller.abort(new Error('shutting down'));
+    server.onRequest = () => controller.abort(new Error('shutting down'));
     await expect(ask({}, controller.signal)).rejects.toThrow('shutting down');
   });
 });

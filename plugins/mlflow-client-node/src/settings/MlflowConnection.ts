@@ -1,9 +1,9 @@
-/** How a connection proves who it is. */
+/** How a connection proves who it is. @public */
 export type MlflowAuth =
   | { type: 'basic'; username: string; password: string }
   | { type: 'bearer'; token: string };
 
-/** Which tag of a registered model says what MLflow has no field for. */
+/** Which tag of a registered model says what MLflow has no field for. @public */
 export interface TagMapping {
   owner: string;
   system: string;
@@ -11,7 +11,7 @@ export interface TagMapping {
   type: string;
 }
 
-/** One MLflow server as it is configured, with every default filled in. */
+/** One MLflow server as it is configured, with every default filled in. @public */
 export interface MlflowConnection {
   id: string;
   title?: string;

@@ -1,13 +1,13 @@
 import { SourceError } from '@waymark/plugin-mlops-node';
-import type { MlflowConnection } from '../config/MlflowConnection';
+import type { MlflowConnection } from '../settings/MlflowConnection';
 import { createGate } from './createGate';
 import { requestJson } from './requestJson';
 
 const API = '/api/2.0/mlflow';
 
-/** One call of MLflow's REST API. */
+/** One call of MLflow's REST API. @public */
 export interface MlflowCall {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'DELETE';
   /** Below the API's root, such as `runs/search`. */
   endpoint: string;
   parameters?: Record<string, string | string[] | undefined>;
@@ -16,7 +16,7 @@ export interface MlflowCall {
   optional?: boolean;
 }
 
-/** Calls MLflow, never more often at a time than the connection allows. */
+/** Calls MLflow, never more often at a time than the connection allows. @public */
 export class MlflowTransport {
   readonly #connection: MlflowConnection;
   readonly #gate: ReturnType<typeof createGate>;
