@@ -1,5 +1,6 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
+import { readSweepInterval } from '@waymark/plugin-backend-settings-node';
 
 const TARGETS = ['auto', 'api', 'file', 'none'] as const;
 
@@ -25,18 +26,9 @@ export function readSettings(config: RootConfigService): RegistrySettings {
       'mlops.lineage.target is file, but mlops.lineage.file names none; expected a path such as ./openlineage.ndjson',
     );
   }
-  const sweepSeconds = config.getOptionalNumber(
-    'mlops.catalogMirror.sweepSeconds',
-  );
-  if (sweepSeconds !== undefined && !(sweepSeconds >= 1)) {
-    throw new InputError(
-      `mlops.catalogMirror.sweepSeconds is ${sweepSeconds}; expected at least 1`,
-    );
-  }
   return {
     lineageTarget,
     lineageFile,
-    sweepIntervalMs:
-      sweepSeconds === undefined ? undefined : sweepSeconds * 1000,
+    sweepIntervalMs: readSweepInterval(config, 'mlops'),
   };
 }

@@ -63,3 +63,11 @@ export const ANNOTATION_SOURCE_OBJECT = 'mlops.waymark.dev/source-object';
  * @public
  */
 export const DISCOVERED_LOCATION_TYPE = 'mlops-registry';
+
+/**
+ * On a User that stays in the catalog after the person left: the day, ISO
+ * 8601 (`2026-10-31`). Whoever carries it is treated as gone. An organisation
+ * that removes its leavers from the catalog does not need it.
+ * @public
+ */
+export const ANNOTATION_LEFT_ON = 'waymark.dev/left-on';

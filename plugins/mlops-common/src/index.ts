@@ -6,6 +6,7 @@
  */
 export * from './annotations';
 export * from './api';
+export * from './facts';
 export * from './kinds';
 export * from './permissions';
 export * from './relations';

@@ -13,6 +13,10 @@ jest.mock('@tanstack/react-virtual', () => {
   loaded.push('@tanstack/react-virtual');
   return {};
 });
+jest.mock('@waymark/plugin-page-parts-react', () => {
+  loaded.push('@waymark/plugin-page-parts-react');
+  return {};
+});
 jest.mock('./components/card/MlopsInfoCard', () => {
   loaded.push('MlopsInfoCard');
   return {};

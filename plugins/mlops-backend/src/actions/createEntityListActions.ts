@@ -1,14 +1,12 @@
+import {
+  DEFAULT_LIMIT,
+  pageInput,
+  READS,
+} from '@waymark/plugin-openapi-operations-node';
 import type { EntityList, MlopsReads } from '../service/MlopsReads';
 import { readEntityRef } from './readEntityRef';
 import type { ActionOptions } from './registerActions';
-import {
-  DEFAULT_LIMIT,
-  entityInput,
-  openPage,
-  pageInput,
-  pageOutput,
-  READS,
-} from './shapes';
+import { entityInput, openPage, pageOutput } from './shapes';
 
 /** A list about an entity, as an action. */
 interface EntityListAction {

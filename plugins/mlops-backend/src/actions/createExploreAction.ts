@@ -2,15 +2,14 @@ import {
   EXPLORE_FACETS,
   EXPLORE_SORT_FIELDS,
 } from '@waymark/plugin-mlops-common';
-import type { ActionOptions } from './registerActions';
 import {
   DEFAULT_LIMIT,
-  openPage,
   pageInput,
-  pageOutput,
   plainText,
   READS,
-} from './shapes';
+} from '@waymark/plugin-openapi-operations-node';
+import type { ActionOptions } from './registerActions';
+import { openPage, pageOutput } from './shapes';
 
 /** Finds models, datasets and pipelines. */
 export function createExploreAction(options: ActionOptions): void {

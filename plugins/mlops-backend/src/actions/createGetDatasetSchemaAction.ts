@@ -1,6 +1,7 @@
+import { READS } from '@waymark/plugin-openapi-operations-node';
 import { readEntityRef } from './readEntityRef';
 import type { ActionOptions } from './registerActions';
-import { entityInput, objectOutput, READS } from './shapes';
+import { entityInput, objectOutput } from './shapes';
 
 /** Reads the fields of a dataset. */
 export function createGetDatasetSchemaAction(options: ActionOptions): void {

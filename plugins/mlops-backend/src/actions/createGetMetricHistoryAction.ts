@@ -1,12 +1,7 @@
+import { plainText, READS } from '@waymark/plugin-openapi-operations-node';
 import { readEntityRef } from './readEntityRef';
 import type { ActionOptions } from './registerActions';
-import {
-  entityInput,
-  objectOutput,
-  openObject,
-  plainText,
-  READS,
-} from './shapes';
+import { entityInput, objectOutput, openObject } from './shapes';
 
 /** Follows one metric over the versions of a model. */
 export function createGetMetricHistoryAction(options: ActionOptions): void {

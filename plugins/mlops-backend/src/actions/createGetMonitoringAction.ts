@@ -1,6 +1,7 @@
+import { READS } from '@waymark/plugin-openapi-operations-node';
 import { readEntityRef } from './readEntityRef';
 import type { ActionOptions } from './registerActions';
-import { entityInput, objectOutput, openObject, READS } from './shapes';
+import { entityInput, objectOutput, openObject } from './shapes';
 
 /** Reads how an entity is watched and what was found. */
 export function createGetMonitoringAction(options: ActionOptions): void {

@@ -1,6 +1,7 @@
+import { READS } from '@waymark/plugin-openapi-operations-node';
 import { readEntityRef } from './readEntityRef';
 import type { ActionOptions } from './registerActions';
-import { entityInput, objectOutput, openObject, READS } from './shapes';
+import { entityInput, objectOutput, openObject } from './shapes';
 
 /** Reads all that the overview of an entity shows. */
 export function createGetOverviewAction(options: ActionOptions): void {

@@ -1,12 +1,7 @@
+import { plainText, READS } from '@waymark/plugin-openapi-operations-node';
 import { readEntityRef } from './readEntityRef';
 import type { ActionOptions } from './registerActions';
-import {
-  entityInput,
-  objectOutput,
-  openObject,
-  plainText,
-  READS,
-} from './shapes';
+import { entityInput, objectOutput, openObject } from './shapes';
 
 /** Reads one run. */
 export function createGetRunAction(options: ActionOptions): void {

@@ -1,16 +1,18 @@
 import type { VersionsSortField } from '@waymark/plugin-mlops-common';
+import {
+  DEFAULT_LIMIT,
+  pageInput,
+  plainText,
+  READS,
+} from '@waymark/plugin-openapi-operations-node';
 import { readEntityRef } from './readEntityRef';
 import type { ActionOptions } from './registerActions';
 import {
   countOutput,
-  DEFAULT_LIMIT,
   entityInput,
   metricsInput,
   openPage,
-  pageInput,
   pageOutput,
-  plainText,
-  READS,
 } from './shapes';
 
 /** Finds versions of a model. */

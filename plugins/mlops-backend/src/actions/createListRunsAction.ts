@@ -1,16 +1,18 @@
+import {
+  DEFAULT_LIMIT,
+  pageInput,
+  plainText,
+  READS,
+} from '@waymark/plugin-openapi-operations-node';
 import { RUN_STATES } from '../schema/exploreSchemas';
 import { readEntityRef } from './readEntityRef';
 import type { ActionOptions } from './registerActions';
 import {
   countOutput,
-  DEFAULT_LIMIT,
   entityInput,
   metricsInput,
   openPage,
-  pageInput,
   pageOutput,
-  plainText,
-  READS,
 } from './shapes';
 
 /** Finds runs of an entity. */

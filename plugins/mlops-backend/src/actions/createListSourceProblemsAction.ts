@@ -1,12 +1,11 @@
-import type { ActionOptions } from './registerActions';
 import {
   DEFAULT_LIMIT,
-  openPage,
   pageInput,
-  pageOutput,
   plainText,
   READS,
-} from './shapes';
+} from '@waymark/plugin-openapi-operations-node';
+import type { ActionOptions } from './registerActions';
+import { openPage, pageOutput } from './shapes';
 
 /** Lists what of a source could not be understood. */
 export function createListSourceProblemsAction(options: ActionOptions): void {

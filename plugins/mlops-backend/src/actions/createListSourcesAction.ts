@@ -1,11 +1,10 @@
-import type { ActionOptions } from './registerActions';
 import {
   DEFAULT_LIMIT,
-  openPage,
   pageInput,
-  pageOutput,
   READS,
-} from './shapes';
+} from '@waymark/plugin-openapi-operations-node';
+import type { ActionOptions } from './registerActions';
+import { openPage, pageOutput } from './shapes';
 
 /** Lists the connected sources and how their synchronisation stands. */
 export function createListSourcesAction(options: ActionOptions): void {

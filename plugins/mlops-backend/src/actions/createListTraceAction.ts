@@ -1,14 +1,12 @@
-import { readEntityRef } from './readEntityRef';
-import type { ActionOptions } from './registerActions';
 import {
   DEFAULT_LIMIT,
-  entityInput,
-  openPage,
   pageInput,
-  pageOutput,
   plainText,
   READS,
-} from './shapes';
+} from '@waymark/plugin-openapi-operations-node';
+import { readEntityRef } from './readEntityRef';
+import type { ActionOptions } from './registerActions';
+import { entityInput, openPage, pageOutput } from './shapes';
 
 /** Lists what happened to an entity. */
 export function createListTraceAction(options: ActionOptions): void {

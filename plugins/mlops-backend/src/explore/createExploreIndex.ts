@@ -94,7 +94,7 @@ export function createExploreIndex(options: ExploreIndexOptions): ExploreIndex {
   let timer: NodeJS.Timeout | undefined;
   let draining: Promise<void> | undefined;
 
-  const drain: ExploreIndex['drain'] = async ({ signal } = {}) => {
+  const drainAlone = async (signal?: AbortSignal) => {
     const stop = AbortSignal.any(
       signal ? [signal, stopped.signal] : [stopped.signal],
     );
@@ -108,6 +108,15 @@ export function createExploreIndex(options: ExploreIndexOptions): ExploreIndex {
         clock,
       });
     }
+  };
+
+  // One at a time: two of them would take each other's claims, and where all
+  // of it is in memory neither would ever come to settle one.
+  let last: Promise<unknown> = Promise.resolve();
+  const drain: ExploreIndex['drain'] = ({ signal } = {}) => {
+    const next = last.then(() => drainAlone(signal));
+    last = next.catch(() => {});
+    return next;
   };
 
   const nudge = () => {

@@ -225,6 +225,16 @@ describe.each(databases.eachSupportedId())('indexing on %s', id => {
     ]);
   });
 
+  it('computes once what several ask for at once', async () => {
+    const { knex, mirror, index } = await setup();
+    const computed = jest.spyOn(mirror, 'getEntities');
+    await touchRefs(knex, [churn]);
+    await Promise.all([index.drain(), index.drain(), index.refreshStale()]);
+    const asked = computed.mock.calls.filter(([refs]) => refs.includes(churn));
+    expect(asked).toHaveLength(1);
+    expect(await knex('entity_touches')).toEqual([]);
+  });
+
   it('by two replicas at once leaves one row per entity', async () => {
     const { knex, mirror, index, find } = await setup();
     const refs = Array.from({ length: 450 }, (_, n) => `model:default/m${n}`);

@@ -1,11 +1,11 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { createAnswerCheck } from '@waymark/plugin-openapi-operations-node/testUtils';
 import request from 'supertest';
 import { FakeMirror } from '../queries/__testUtils__/FakeMirror';
 import { registryDatabases } from '../queries/__testUtils__/registry';
 import { openApiDocument } from '../schema';
 import { fillRegistry, registryEntities } from './__testUtils__/fillRegistry';
-import { createAnswerCheck } from './__testUtils__/schemaOf';
 import { startApi } from './__testUtils__/startApi';
 
 const databases = registryDatabases();
@@ -42,7 +42,7 @@ describe.each(databases.eachSupportedId())('the API on %s', id => {
       entityRef: 'model:default/a',
       replacedBy: 'model:default/b',
     });
-    const check = createAnswerCheck();
+    const check = createAnswerCheck(openApiDocument);
     const paths: Record<string, string> = {
       listSources: '/api/mlops/v1/sources',
       listSourceProblems: '/api/mlops/v1/sources/mlflow/problems',

@@ -1,11 +1,12 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
+import { createAnswerCheck } from '@waymark/plugin-openapi-operations-node/testUtils';
 import request from 'supertest';
 import { encodeCursor } from '@waymark/plugin-openapi-operations-node';
 import { FakeMirror, mirrorEntity } from '../queries/__testUtils__/FakeMirror';
 import { registryDatabases } from '../queries/__testUtils__/registry';
 import { model, version } from '../sync/__testUtils__/records';
 import { reportedSource } from '../trace/__testUtils__/reportedSource';
-import { createAnswerCheck } from './__testUtils__/schemaOf';
+import { openApiDocument } from '../schema';
 import { startApi } from './__testUtils__/startApi';
 
 const databases = registryDatabases();
@@ -59,7 +60,7 @@ describe.each(databases.eachSupportedId())('history over HTTP on %s', id => {
   it('tells the trace as the document describes it', async () => {
     const { get } = await setup();
     const { body } = await get(`${churn}/trace`);
-    expect(createAnswerCheck()('listTrace', body)).toEqual([]);
+    expect(createAnswerCheck(openApiDocument)('listTrace', body)).toEqual([]);
     expect(
       body.items.map((step: { action: string; endpoint?: string }) => [
         step.action,

@@ -1,9 +1,10 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
+import { createAnswerCheck } from '@waymark/plugin-openapi-operations-node/testUtils';
 import request from 'supertest';
 import { FakeMirror, mirrorEntity } from '../queries/__testUtils__/FakeMirror';
 import { registryDatabases } from '../queries/__testUtils__/registry';
+import { openApiDocument } from '../schema';
 import { fillRegistry, registryEntities } from './__testUtils__/fillRegistry';
-import { createAnswerCheck } from './__testUtils__/schemaOf';
 import { startApi } from './__testUtils__/startApi';
 
 jest.setTimeout(60_000);
@@ -54,7 +55,7 @@ describe.each(databases.eachSupportedId())('the overview’s route on %s', id =>
       }),
     );
     await index();
-    const check = createAnswerCheck();
+    const check = createAnswerCheck(openApiDocument);
     const paths = [
       churn,
       customers,

@@ -1,13 +1,14 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { reviveNumbers } from '@waymark/plugin-mlops-common';
+import { createAnswerCheck } from '@waymark/plugin-openapi-operations-node/testUtils';
 import request from 'supertest';
 import { FakeMirror } from '../queries/__testUtils__/FakeMirror';
 import {
   registryDatabases,
   registryWriter,
 } from '../queries/__testUtils__/registry';
+import { openApiDocument } from '../schema';
 import { fillRegistry, registryEntities } from './__testUtils__/fillRegistry';
-import { createAnswerCheck } from './__testUtils__/schemaOf';
 import { startApi } from './__testUtils__/startApi';
 
 const databases = registryDatabases();
@@ -115,7 +116,7 @@ describe.each(databases.eachSupportedId())('the versions API on %s', id => {
       metrics: [{ name: 'auc', value: Infinity, dataset: 'customers' }],
       params: [{ name: 'fill', value: 'Infinity' }],
     });
-    const check = createAnswerCheck();
+    const check = createAnswerCheck(openApiDocument);
     const one = await get(`${churn}/versions/3`);
     expect(check('getModelVersion', one.body)).toEqual([]);
     expect(one.body.metrics[0].value).toBe('Infinity');

@@ -6,7 +6,6 @@ export const exploreMessages = {
   search: {
     label: 'Search models, datasets and pipelines',
     placeholder: 'Search by name, description or tag',
-    clear: 'Clear the search',
   },
   count_one: '{{count, number}} entity',
   count_other: '{{count, number}} entities',

@@ -53,21 +53,12 @@ export const sharedMessages = {
     connectionOnly: 'Connection {{id}}',
     readAt: 'read {{time}}',
   },
+  // What errors mean here; all other words for them are those of page-parts.
   states: {
-    loading: 'Loading',
-    retry: 'Try again',
-    forbiddenTitle: 'You may not see this',
-    forbidden:
-      'Your account lacks the permission {{permission}}. Ask the people who run this portal for it.',
-    forbiddenUnnamed:
-      'Your account lacks the permission. Ask the people who run this portal for it.',
-    signedOutTitle: 'You are signed out',
-    signedOut: 'Your session ended. Sign in again, then retry.',
     notFoundTitle: 'Nothing here',
     unavailableTitle: 'The registry does not answer',
     unavailable:
       'It may be starting or overloaded. What was read before is safe; try again in a moment.',
-    otherTitle: 'This did not work',
     details: 'What the registry said: {{message}}',
   },
 } as const;

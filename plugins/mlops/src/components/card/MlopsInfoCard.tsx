@@ -1,6 +1,10 @@
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { makeStyles } from '@material-ui/core/styles';
+import { cardShell } from '@waymark/plugin-page-parts-react';
 import type { ReactNode } from 'react';
 import { useCardSettings } from './CardSettings';
+
+const useStyles = makeStyles({ root: cardShell });
 
 /**
  * The shell of every entity card of this plugin, the same as that of the
@@ -18,8 +22,10 @@ export function MlopsInfoCard(props: {
 }) {
   const { title, actions, footer, children } = props;
   const settings = useCardSettings();
+  const classes = useStyles();
   return (
     <EntityInfoCard
+      className={classes.root}
       title={settings.title ?? title}
       headerActions={actions}
       footerActions={footer}

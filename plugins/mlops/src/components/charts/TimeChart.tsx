@@ -1,12 +1,14 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
+import {
+  absoluteTime,
+  ChartOrTable,
+  SkeletonLines,
+  useLocale,
+} from '@waymark/plugin-page-parts-react';
 import { lazy, Suspense, useMemo, type ReactNode } from 'react';
-import { useLocale } from '../../hooks/useLocale';
 import { mlopsTranslationRef } from '../../translation';
 import { formatMetric } from '../metrics/formatMetric';
-import { SkeletonLines } from '../states/SkeletonLines';
-import { absoluteTime } from '../time/formatTime';
-import { ChartOrTable } from './ChartOrTable';
 import { TimeChartLegend } from './TimeChartLegend';
 import { TimeChartTable } from './TimeChartTable';
 import {

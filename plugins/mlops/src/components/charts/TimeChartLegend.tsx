@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
-import { useLocale } from '../../hooks/useLocale';
+import { useLocale } from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../translation';
 import { formatMetric } from '../metrics/formatMetric';
 import { InlineMark, ThresholdSample } from './ChartMark';

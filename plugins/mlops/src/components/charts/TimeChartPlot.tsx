@@ -1,6 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { makeStyles, useTheme } from '@material-ui/core/styles';
-import { useMemo, useRef } from 'react';
+import {
+  absoluteTime,
+  ChartFrame,
+  useChartLook,
+  useLocale,
+} from '@waymark/plugin-page-parts-react';
+import { useMemo } from 'react';
 import {
   CartesianGrid,
   Line,
@@ -10,12 +15,9 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { useLocale } from '../../hooks/useLocale';
 import { mlopsTranslationRef } from '../../translation';
 import { formatMetric } from '../metrics/formatMetric';
-import { absoluteTime } from '../time/formatTime';
 import { ChartMark, THRESHOLD_DASH } from './ChartMark';
-import { useChartWidth } from './useChartWidth';
 import {
   commonThreshold,
   timeDomain,
@@ -30,15 +32,6 @@ const HEIGHT = 240;
 const NARROWEST = 240;
 const PIXELS_PER_TICK = 110;
 
-const useStyles = makeStyles(theme => ({
-  frame: {
-    width: '100%',
-    minHeight: HEIGHT,
-    overflow: 'hidden',
-    '& .recharts-text': { fill: theme.palette.text.secondary },
-  },
-}));
-
 /** The picture of a chart over time; needs at least one point. */
 export function TimeChartPlot(
   props: PlotProps & {
@@ -47,15 +40,10 @@ export function TimeChartPlot(
   },
 ) {
   const { label, points, words } = props;
-  const classes = useStyles();
-  const frame = useRef<HTMLDivElement>(null);
-  const width = useChartWidth(frame, NARROWEST);
   return (
-    <div ref={frame} className={classes.frame} role="img" aria-label={label}>
-      {width !== undefined && (
-        <Plot points={points} words={words} width={width} />
-      )}
-    </div>
+    <ChartFrame label={label} height={HEIGHT} narrowest={NARROWEST}>
+      {width => <Plot points={points} words={words} width={width} />}
+    </ChartFrame>
   );
 }
 
@@ -66,7 +54,7 @@ interface PlotProps {
 
 function Plot(props: PlotProps & { width: number }) {
   const { points, words, width } = props;
-  const { palette, typography } = useTheme();
+  const { palette, chart, grid, axis, tooltip } = useChartLook();
   const locale = useLocale();
   const { t } = useTranslationRef(mlopsTranslationRef);
   const axes = useMemo(() => {
@@ -80,25 +68,14 @@ function Plot(props: PlotProps & { width: number }) {
       threshold: commonThreshold(points),
     };
   }, [points, locale]);
-  const axis = {
-    stroke: palette.text.secondary,
-    fontSize: typography.caption.fontSize,
-  };
   const thresholdLine = {
     stroke: palette.status.error,
     strokeDasharray: THRESHOLD_DASH,
     strokeWidth: 1.5,
   };
   return (
-    <LineChart
-      width={width}
-      height={HEIGHT}
-      data={points}
-      margin={{ top: 8, right: 24, bottom: 0, left: 0 }}
-      // The frame is one image to those who do not see it.
-      accessibilityLayer={false}
-    >
-      <CartesianGrid stroke={palette.divider} vertical={false} />
+    <LineChart {...chart} width={width} height={HEIGHT} data={points}>
+      <CartesianGrid {...grid} />
       <XAxis
         {...axis}
         dataKey="time"
@@ -121,16 +98,11 @@ function Plot(props: PlotProps & { width: number }) {
         tickFormatter={(value: number) => formatMetric(value, locale)}
       />
       <Tooltip
+        {...tooltip}
         labelFormatter={time =>
           absoluteTime(new Date(Number(time)).toISOString(), { locale })
         }
         formatter={(value, name) => [formatMetric(Number(value), locale), name]}
-        contentStyle={{
-          backgroundColor: palette.background.paper,
-          borderColor: palette.divider,
-          color: palette.text.primary,
-        }}
-        itemStyle={{ color: palette.text.primary }}
       />
       {axes.threshold === undefined ? (
         <Line

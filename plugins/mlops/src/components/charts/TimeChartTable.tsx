@@ -1,13 +1,15 @@
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
-import { useLocale } from '../../hooks/useLocale';
+import {
+  RelativeTime,
+  ScrollTable,
+  useLocale,
+} from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../translation';
-import { ScrollTable } from '../entity/layout/ScrollTable';
 import { Blank } from '../explore/columns/Blank';
 import { formatMetric } from '../metrics/formatMetric';
 import { webUrl } from '../provenance/webUrl';
-import { RelativeTime } from '../time/RelativeTime';
 import { InlineMark } from './ChartMark';
 import type { TimePoint, TimePointState } from './timeScale';
 

@@ -1,64 +1,21 @@
-import { toError } from '@backstage/errors';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Button from '@material-ui/core/Button';
-import Snackbar from '@material-ui/core/Snackbar';
-import DownloadIcon from '@material-ui/icons/GetApp';
-import { useEffect, useRef, useState } from 'react';
+import {
+  CsvButton as GeneralCsvButton,
+  type CsvButtonProps,
+} from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../translation';
-import { errorReason } from '../states/errorReason';
-import { saveFile } from './saveFile';
 
-/** Saves a list, all pages of it, as a CSV file; gives up when it is left. */
-export function CsvButton(props: {
-  load(signal: AbortSignal): Promise<Blob>;
-  fileName: string;
-  disabled?: boolean;
-}) {
-  const { load, fileName, disabled } = props;
+/** Saves a list of the mlops backend as a CSV file, in the plugin's words. */
+export function CsvButton(props: Omit<CsvButtonProps, 'label' | 'words'>) {
   const { t } = useTranslationRef(mlopsTranslationRef);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<Error>();
-  const running = useRef<AbortController>();
-  useEffect(() => () => running.current?.abort(), []);
-
-  const download = async () => {
-    const abort = new AbortController();
-    running.current = abort;
-    setBusy(true);
-    setError(undefined);
-    try {
-      const { signal } = abort;
-      const csv = await load(signal);
-      if (!signal.aborted) {
-        saveFile(csv, fileName);
-      }
-    } catch (e) {
-      if (!abort.signal.aborted) {
-        setError(toError(e));
-      }
-    }
-    if (!abort.signal.aborted) {
-      setBusy(false);
-    }
-  };
-
   return (
-    <>
-      <Button
-        size="small"
-        startIcon={<DownloadIcon />}
-        disabled={disabled || busy}
-        onClick={download}
-      >
-        {busy ? t('explore.csv.working') : t('explore.csv.button')}
-      </Button>
-      <Snackbar
-        open={Boolean(error)}
-        onClose={() => setError(undefined)}
-        message={
-          error && t('explore.csv.failed', { message: errorReason(error) })
-        }
-      />
-    </>
+    <GeneralCsvButton
+      {...props}
+      label={t('explore.csv.button')}
+      words={{
+        working: t('explore.csv.working'),
+        failed: message => t('explore.csv.failed', { message }),
+      }}
+    />
   );
 }

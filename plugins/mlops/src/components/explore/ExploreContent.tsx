@@ -1,9 +1,13 @@
 import { Content } from '@backstage/core-components';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
-import type { ExploreFacet, ExplorePage } from '@waymark/plugin-mlops-common';
+import type {
+  ExploreFacet,
+  ExplorePage,
+  MlopsApi,
+} from '@waymark/plugin-mlops-common';
+import { useCursorList, type LoadPage } from '@waymark/plugin-page-parts-react';
 import { useCallback } from 'react';
-import { useCursorList, type LoadPage } from '../../hooks/useCursorList';
 import type { ExploreColumnId } from './columns/columnIds';
 import { FacetDrawer } from './facets/FacetDrawer';
 import { FacetPanel } from './facets/FacetPanel';
@@ -11,6 +15,7 @@ import { ExploreList } from './list/ExploreList';
 import { useExploreState } from './state/useExploreState';
 import { ActiveFilters } from './toolbar/ActiveFilters';
 import { ExploreToolbar } from './toolbar/ExploreToolbar';
+import { mlopsApiRef } from '../../api';
 
 const PAGE_SIZE = 100;
 
@@ -50,12 +55,12 @@ export function ExploreContent(props: ExploreContentProps) {
   const theme = useTheme();
   const narrow = useMediaQuery(theme.breakpoints.down('sm'));
   const [state, change] = useExploreState();
-  const load = useCallback<LoadPage<ExplorePage>>(
+  const load = useCallback<LoadPage<MlopsApi, ExplorePage>>(
     (api, cursor, signal) =>
       api.explore({ ...state, limit: PAGE_SIZE, cursor }, { signal }),
     [state],
   );
-  const list = useCursorList(load, { keepPrevious: true });
+  const list = useCursorList(mlopsApiRef, load, { keepPrevious: true });
 
   const panel = (
     <FacetPanel

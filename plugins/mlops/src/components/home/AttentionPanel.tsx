@@ -5,7 +5,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import DoneIcon from '@material-ui/icons/CheckCircleOutline';
 import type { ExplorePage } from '@waymark/plugin-mlops-common';
-import { useLocale } from '../../hooks/useLocale';
+import { useLocale } from '@waymark/plugin-page-parts-react';
 import { useMlopsQuery } from '../../hooks/useMlopsQuery';
 import { mlopsTranslationRef } from '../../translation';
 import { AttentionChip } from '../attention/AttentionChip';

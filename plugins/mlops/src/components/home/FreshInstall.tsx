@@ -2,7 +2,7 @@ import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { useOptionalLink } from '../../hooks/useOptionalLink';
+import { useOptionalLink } from '@waymark/plugin-page-parts-react';
 import { sourcesRouteRef } from '../../routes';
 import { mlopsTranslationRef } from '../../translation';
 import { ConfigLines } from '../sources/ConfigLines';

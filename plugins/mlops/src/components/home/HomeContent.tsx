@@ -1,8 +1,8 @@
 import { Content } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
+import { SkeletonLines } from '@waymark/plugin-page-parts-react';
 import { useMlopsQuery } from '../../hooks/useMlopsQuery';
 import { ErrorState } from '../states/ErrorState';
-import { SkeletonLines } from '../states/SkeletonLines';
 import { AttentionPanel } from './AttentionPanel';
 import { FreshInstall } from './FreshInstall';
 import { Greeting } from './Greeting';

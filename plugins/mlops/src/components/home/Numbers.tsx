@@ -8,7 +8,7 @@ import {
   type ExplorePage,
   type MlopsKind,
 } from '@waymark/plugin-mlops-common';
-import { useLocale } from '../../hooks/useLocale';
+import { useLocale } from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../translation';
 import { KindIcon } from '../kinds/KindIcon';
 import { useExploreLink } from './useExploreLink';

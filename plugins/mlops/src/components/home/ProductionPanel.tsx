@@ -1,11 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ExplorePage } from '@waymark/plugin-mlops-common';
+import { SkeletonLines } from '@waymark/plugin-page-parts-react';
 import { useMlopsQuery } from '../../hooks/useMlopsQuery';
 import { mlopsTranslationRef } from '../../translation';
 import { EmptyText } from '../entity/layout/EmptyText';
 import { QueryView } from '../states/QueryView';
-import { SkeletonLines } from '../states/SkeletonLines';
 import { HomePanel } from './HomePanel';
 import { loadExplore, PRODUCTION } from './homeQueries';
 import { ProductionRow } from './ProductionRow';

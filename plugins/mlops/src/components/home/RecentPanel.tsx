@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ExplorePage } from '@waymark/plugin-mlops-common';
+import { RelativeTime } from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../translation';
 import { EmptyText } from '../entity/layout/EmptyText';
-import { RelativeTime } from '../time/RelativeTime';
 import { HomePanel } from './HomePanel';
 import { RECENT } from './homeQueries';
 import { ItemList } from './ItemList';

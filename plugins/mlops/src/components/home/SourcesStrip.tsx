@@ -8,14 +8,16 @@ import {
   type MlopsApi,
   type SourceStatus,
 } from '@waymark/plugin-mlops-common';
+import {
+  RelativeTime,
+  SkeletonLines,
+  useOptionalLink,
+} from '@waymark/plugin-page-parts-react';
 import { useMlopsQuery } from '../../hooks/useMlopsQuery';
-import { useOptionalLink } from '../../hooks/useOptionalLink';
 import { sourcesRouteRef } from '../../routes';
 import { mlopsTranslationRef } from '../../translation';
 import { SourceStateLabel } from '../sources/SourceStateLabel';
 import { QueryView } from '../states/QueryView';
-import { SkeletonLines } from '../states/SkeletonLines';
-import { RelativeTime } from '../time/RelativeTime';
 import { HomePanel } from './HomePanel';
 
 const SHOWN = 12;

@@ -1,5 +1,5 @@
+import { useOptionalLink } from '@waymark/plugin-page-parts-react';
 import { useCallback } from 'react';
-import { useOptionalLink } from '../../hooks/useOptionalLink';
 import { exploreRouteRef } from '../../routes';
 import {
   serializeExploreState,

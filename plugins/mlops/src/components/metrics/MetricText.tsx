@@ -1,5 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { useLocale } from '../../hooks/useLocale';
+import { useLocale } from '@waymark/plugin-page-parts-react';
 import { formatMetric } from './formatMetric';
 
 const useStyles = makeStyles(theme => ({

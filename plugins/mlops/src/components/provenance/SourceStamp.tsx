@@ -3,10 +3,12 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Tooltip from '@material-ui/core/Tooltip';
 import { makeStyles } from '@material-ui/core/styles';
 import type { SourceLink } from '@waymark/plugin-mlops-common';
-import { useLocale } from '../../hooks/useLocale';
+import {
+  absoluteTime,
+  RelativeTime,
+  useLocale,
+} from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../translation';
-import { absoluteTime } from '../time/formatTime';
-import { RelativeTime } from '../time/RelativeTime';
 import { webUrl } from './webUrl';
 
 const useStyles = makeStyles(theme => ({

@@ -1,6 +1,6 @@
 import { CopyTextButton } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
-import { keyboardScroll } from '../entity/layout/keyboardScroll';
+import { keyboardScroll } from '@waymark/plugin-page-parts-react';
 
 const useStyles = makeStyles(theme => ({
   root: {

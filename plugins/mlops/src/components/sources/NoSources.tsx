@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import SourcesIcon from '@material-ui/icons/SettingsInputComponent';
+import { StateMessage } from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../translation';
-import { StateMessage } from '../states/StateMessage';
 import { ConfigLines } from './ConfigLines';
 
 const CONFIGURATION = `mlops:

@@ -2,13 +2,21 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type { Page, SourceProblem } from '@waymark/plugin-mlops-common';
+import type {
+  MlopsApi,
+  Page,
+  SourceProblem,
+} from '@waymark/plugin-mlops-common';
+import {
+  RelativeTime,
+  SkeletonLines,
+  useCursorList,
+  type LoadPage,
+} from '@waymark/plugin-page-parts-react';
 import { useCallback } from 'react';
-import { useCursorList, type LoadPage } from '../../hooks/useCursorList';
 import { mlopsTranslationRef } from '../../translation';
 import { ErrorState } from '../states/ErrorState';
-import { SkeletonLines } from '../states/SkeletonLines';
-import { RelativeTime } from '../time/RelativeTime';
+import { mlopsApiRef } from '../../api';
 
 const PAGE_SIZE = 20;
 
@@ -36,12 +44,12 @@ export function ProblemList(props: { sourceId: string; title: string }) {
   const { sourceId, title } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(mlopsTranslationRef);
-  const load = useCallback<LoadPage<Page<SourceProblem>>>(
+  const load = useCallback<LoadPage<MlopsApi, Page<SourceProblem>>>(
     (api, cursor, signal) =>
       api.getSourceProblems(sourceId, { limit: PAGE_SIZE, cursor }, { signal }),
     [sourceId],
   );
-  const list = useCursorList(load);
+  const list = useCursorList(mlopsApiRef, load);
   return (
     <>
       <ul

@@ -15,10 +15,10 @@ import {
   mlopsSourcesRefreshPermission,
   type SourceStatus,
 } from '@waymark/plugin-mlops-common';
+import { errorReason } from '@waymark/plugin-page-parts-react';
 import { useEffect, useRef, useState } from 'react';
 import { mlopsApiRef } from '../../api';
 import { mlopsTranslationRef } from '../../translation';
-import { errorReason } from '../states/errorReason';
 import { FullRefreshDialog } from './FullRefreshDialog';
 
 const useStyles = makeStyles(theme => ({

@@ -1,10 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { SourceStatus } from '@waymark/plugin-mlops-common';
+import { RelativeTime, useLocale } from '@waymark/plugin-page-parts-react';
 import type { ReactNode } from 'react';
-import { useLocale } from '../../hooks/useLocale';
 import { mlopsTranslationRef } from '../../translation';
-import { RelativeTime } from '../time/RelativeTime';
 
 const COUNTS = ['models', 'versions', 'runs', 'datasets', 'pipelines'] as const;
 

@@ -6,12 +6,14 @@ import {
   mlopsSourcesReadPermission,
   type MlopsApi,
 } from '@waymark/plugin-mlops-common';
+import {
+  errorReason,
+  NoPermissionState,
+  SkeletonLines,
+} from '@waymark/plugin-page-parts-react';
 import { useMlopsQuery } from '../../hooks/useMlopsQuery';
 import { mlopsTranslationRef } from '../../translation';
-import { errorReason } from '../states/errorReason';
 import { ErrorState } from '../states/ErrorState';
-import { NoPermissionState } from '../states/NoPermissionState';
-import { SkeletonLines } from '../states/SkeletonLines';
 import { Notice } from './Notice';
 import { NoSources } from './NoSources';
 import { readAllSources } from './readAllSources';

@@ -1,5 +1,5 @@
 import type { SourceStatus } from '@waymark/plugin-mlops-common';
-import { classifyError } from '../states/classifyError';
+import { classifyError } from '@waymark/plugin-page-parts-react';
 
 const RUNNING_MS = 2_000;
 const RESTING_MS = 30_000;

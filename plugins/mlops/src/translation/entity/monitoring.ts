@@ -1,9 +1,6 @@
 /** Texts of drift, quality and monitoring, on cards and tabs. */
 export const monitoringMessages = {
   timeChart: {
-    asChart: 'Chart',
-    asTable: 'Table',
-    shownAs: 'Show {{name}} as',
     timeLabel_one:
       '{{name}}: {{count, number}} value at {{to}}, {{latest}}. Past the threshold: {{breached}}.',
     timeLabel_other:

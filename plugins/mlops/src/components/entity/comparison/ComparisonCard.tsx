@@ -3,8 +3,8 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import SwapIcon from '@material-ui/icons/SwapHoriz';
+import type { ApiQuery } from '@waymark/plugin-page-parts-react';
 import { useEffect, useRef } from 'react';
-import type { MlopsQuery } from '../../../hooks/useMlopsQuery';
 import { mlopsTranslationRef } from '../../../translation';
 import { MlopsInfoCard } from '../../card/MlopsInfoCard';
 import type { MetricDirection } from '../../metrics/metricDirection';
@@ -45,7 +45,7 @@ const useStyles = makeStyles(theme => ({
 /** Two versions or runs side by side; the address of the page names them. */
 export function ComparisonCard(props: {
   title: string;
-  query: MlopsQuery<ComparedPair>;
+  query: ApiQuery<ComparedPair>;
   directions?: ReadonlyMap<string, MetricDirection>;
   swap: () => void;
   close: () => void;

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import BetterIcon from '@material-ui/icons/ThumbUpAltOutlined';
 import WorseIcon from '@material-ui/icons/ThumbDownAltOutlined';
-import { useLocale } from '../../../hooks/useLocale';
+import { useLocale } from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../../translation';
 import {
   judgeDelta,

@@ -3,11 +3,11 @@ import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Switch from '@material-ui/core/Switch';
 import { makeStyles } from '@material-ui/core/styles';
 import ChangedIcon from '@material-ui/icons/CompareArrows';
+import { ScrollTable } from '@waymark/plugin-page-parts-react';
 import { useMemo, useState } from 'react';
 import { mlopsTranslationRef } from '../../../translation';
 import { Blank } from '../../explore/columns/Blank';
 import { EmptyText } from '../layout/EmptyText';
-import { ScrollTable } from '../layout/ScrollTable';
 import { FilteredRows } from '../recordList/FilteredRows';
 import type { ComparedPair } from './ComparedPair';
 

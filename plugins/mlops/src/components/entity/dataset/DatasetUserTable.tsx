@@ -3,12 +3,14 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import {
+  RelativeTime,
+  ScrollTable,
+  useLocale,
+} from '@waymark/plugin-page-parts-react';
 import { useState } from 'react';
-import { useLocale } from '../../../hooks/useLocale';
 import { mlopsTranslationRef } from '../../../translation';
 import { useCardSettings } from '../../card/CardSettings';
-import { RelativeTime } from '../../time/RelativeTime';
-import { ScrollTable } from '../layout/ScrollTable';
 import { Section } from '../layout/Section';
 import type { DatasetUser } from './datasetUsers';
 

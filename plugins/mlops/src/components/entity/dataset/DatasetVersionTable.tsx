@@ -1,13 +1,15 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { DatasetVersion } from '@waymark/plugin-mlops-common';
-import { useLocale } from '../../../hooks/useLocale';
+import {
+  RelativeTime,
+  ScrollTable,
+  useLocale,
+} from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../../translation';
 import { Blank } from '../../explore/columns/Blank';
 import { SourceStamp } from '../../provenance/SourceStamp';
-import { RelativeTime } from '../../time/RelativeTime';
 import { formatBytes } from '../layout/formatBytes';
 import { Hash } from '../layout/Hash';
-import { ScrollTable } from '../layout/ScrollTable';
 import { ShortHash } from '../layout/ShortHash';
 import { RunLink } from '../versions/RunLink';
 

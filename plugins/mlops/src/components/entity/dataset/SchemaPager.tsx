@@ -4,7 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import NextIcon from '@material-ui/icons/KeyboardArrowRight';
 import PreviousIcon from '@material-ui/icons/KeyboardArrowLeft';
-import { useLocale } from '../../../hooks/useLocale';
+import { useLocale } from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../../translation';
 
 const useStyles = makeStyles(theme => ({

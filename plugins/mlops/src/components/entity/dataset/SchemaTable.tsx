@@ -1,9 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { DatasetSchemaField } from '@waymark/plugin-mlops-common';
+import { ScrollTable } from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../../translation';
 import { Blank } from '../../explore/columns/Blank';
-import { ScrollTable } from '../layout/ScrollTable';
 
 const useStyles = makeStyles(theme => ({
   name: { overflowWrap: 'anywhere', minWidth: theme.spacing(14) },

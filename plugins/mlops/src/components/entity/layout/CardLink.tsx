@@ -1,8 +1,8 @@
 import { Link } from '@backstage/core-components';
 import type { RouteRef } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
+import { useOptionalLink } from '@waymark/plugin-page-parts-react';
 import type { ReactNode } from 'react';
-import { useOptionalLink } from '../../../hooks/useOptionalLink';
 
 const useStyles = makeStyles({ link: { whiteSpace: 'nowrap' } });
 

@@ -2,11 +2,14 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Link from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
 import ErrorIcon from '@material-ui/icons/ErrorOutline';
+import {
+  classifyError,
+  pagePartsTranslationRef,
+  SkeletonLines,
+  type ApiQuery,
+} from '@waymark/plugin-page-parts-react';
 import type { ReactNode } from 'react';
-import type { MlopsQuery } from '../../../hooks/useMlopsQuery';
 import { mlopsTranslationRef } from '../../../translation';
-import { classifyError } from '../../states/classifyError';
-import { SkeletonLines } from '../../states/SkeletonLines';
 
 const useStyles = makeStyles(theme => ({
   error: {
@@ -20,12 +23,13 @@ const useStyles = makeStyles(theme => ({
 
 /** A query whose answer is one fact among others: its states are one line. */
 export function FactQuery<T>(props: {
-  query: MlopsQuery<T>;
+  query: ApiQuery<T>;
   children: (value: T) => ReactNode;
 }) {
   const { query, children } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(mlopsTranslationRef);
+  const { t: tPart } = useTranslationRef(pagePartsTranslationRef);
   if (query.value !== undefined) {
     return <>{children(query.value)}</>;
   }
@@ -36,12 +40,12 @@ export function FactQuery<T>(props: {
     <span className={classes.error} title={query.error.message}>
       <ErrorIcon fontSize="inherit" aria-hidden />
       {classifyError(query.error) === 'forbidden' ? (
-        t('states.forbiddenTitle')
+        tPart('states.forbiddenTitle')
       ) : (
         <>
           {t('entity.notLoaded')}
           <Link component="button" variant="body2" onClick={query.retry}>
-            {t('states.retry')}
+            {tPart('states.retry')}
           </Link>
         </>
       )}

@@ -3,7 +3,10 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Page } from '@waymark/plugin-mlops-common';
-import type { CursorList } from '../../../hooks/useCursorList';
+import {
+  pagePartsTranslationRef,
+  type CursorList,
+} from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../../translation';
 import { ErrorState } from '../../states/ErrorState';
 
@@ -23,6 +26,7 @@ export function ListFooter(props: { list: CursorList<Page<unknown>> }) {
   const { list } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(mlopsTranslationRef);
+  const { t: tPart } = useTranslationRef(pagePartsTranslationRef);
   if (list.error) {
     return <ErrorState error={list.error} retry={list.retry} compact />;
   }
@@ -40,7 +44,7 @@ export function ListFooter(props: { list: CursorList<Page<unknown>> }) {
           disabled={list.loading}
           onClick={list.loadMore}
         >
-          {list.loading ? t('states.loading') : t('entity.list.more')}
+          {list.loading ? tPart('states.loading') : t('entity.list.more')}
         </Button>
       )}
     </div>

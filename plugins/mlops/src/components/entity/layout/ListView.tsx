@@ -1,8 +1,10 @@
 import type { Page } from '@waymark/plugin-mlops-common';
+import {
+  SkeletonLines,
+  type CursorList,
+} from '@waymark/plugin-page-parts-react';
 import type { ReactNode } from 'react';
-import type { CursorList } from '../../../hooks/useCursorList';
 import { ErrorState } from '../../states/ErrorState';
-import { SkeletonLines } from '../../states/SkeletonLines';
 import { ListFooter } from './ListFooter';
 
 /**

@@ -4,12 +4,14 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Tooltip from '@material-ui/core/Tooltip';
 import { makeStyles } from '@material-ui/core/styles';
 import type { CardOrigin } from '@waymark/plugin-mlops-common';
+import {
+  absoluteTime,
+  RelativeTime,
+  useLocale,
+} from '@waymark/plugin-page-parts-react';
 import type { ReactNode } from 'react';
-import { useLocale } from '../../../hooks/useLocale';
 import { mlopsTranslationRef } from '../../../translation';
 import { webUrl } from '../../provenance/webUrl';
-import { absoluteTime } from '../../time/formatTime';
-import { RelativeTime } from '../../time/RelativeTime';
 import { useEntityOnPage } from '../page/useEntityOnPage';
 
 const useStyles = makeStyles(theme => ({

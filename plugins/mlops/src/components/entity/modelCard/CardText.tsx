@@ -1,7 +1,7 @@
 import { MarkdownContent } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
+import { prepareMarkdown } from '@waymark/plugin-page-parts-react';
 import { useMemo } from 'react';
-import { prepareMarkdown } from './prepareMarkdown';
 
 const useStyles = makeStyles(theme => ({
   root: {

@@ -1,11 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { isDataset, type MlopsApi } from '@waymark/plugin-mlops-common';
+import { SkeletonLines } from '@waymark/plugin-page-parts-react';
 import { useCallback } from 'react';
 import { useMlopsQuery } from '../../../hooks/useMlopsQuery';
 import { mlopsTranslationRef } from '../../../translation';
 import { MlopsInfoCard } from '../../card/MlopsInfoCard';
 import { QueryView } from '../../states/QueryView';
-import { SkeletonLines } from '../../states/SkeletonLines';
 import { useEntityOnPage } from '../page/useEntityOnPage';
 import { CardReader } from './CardReader';
 import { CardComparisonView } from './compare/CardComparisonView';

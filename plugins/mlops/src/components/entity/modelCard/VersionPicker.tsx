@@ -8,6 +8,7 @@ import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import OpenIcon from '@material-ui/icons/ArrowDropDown';
 import type { MlopsApi } from '@waymark/plugin-mlops-common';
+import { RelativeTime } from '@waymark/plugin-page-parts-react';
 import {
   useCallback,
   useRef,
@@ -19,7 +20,6 @@ import useDebounce from 'react-use/lib/useDebounce';
 import { useMlopsQuery } from '../../../hooks/useMlopsQuery';
 import { mlopsTranslationRef } from '../../../translation';
 import { QueryView } from '../../states/QueryView';
-import { RelativeTime } from '../../time/RelativeTime';
 import { EmptyText } from '../layout/EmptyText';
 import { useEntityOnPage } from '../page/useEntityOnPage';
 

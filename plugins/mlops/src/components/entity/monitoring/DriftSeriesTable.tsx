@@ -5,14 +5,16 @@ import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { DriftSeries } from '@waymark/plugin-mlops-common';
+import {
+  RelativeTime,
+  ScrollTable,
+  useLocale,
+} from '@waymark/plugin-page-parts-react';
 import { useState } from 'react';
-import { useLocale } from '../../../hooks/useLocale';
 import { mlopsTranslationRef } from '../../../translation';
 import { Sparkline } from '../../charts/Sparkline';
 import { Blank } from '../../explore/columns/Blank';
 import { formatMetric } from '../../metrics/formatMetric';
-import { RelativeTime } from '../../time/RelativeTime';
-import { ScrollTable } from '../layout/ScrollTable';
 import { Section } from '../layout/Section';
 import { DriftStateLabel } from '../reports/DriftStateLabel';
 import {

@@ -5,11 +5,11 @@ import type {
   ModelSpec,
   Monitoring,
 } from '@waymark/plugin-mlops-common';
+import { RelativeTime } from '@waymark/plugin-page-parts-react';
 import { entityMonitoringRouteRef } from '../../../routes';
 import { mlopsTranslationRef } from '../../../translation';
 import { MlopsInfoCard } from '../../card/MlopsInfoCard';
 import { QueryView } from '../../states/QueryView';
-import { RelativeTime } from '../../time/RelativeTime';
 import { CardLink } from '../layout/CardLink';
 import { EmptyText } from '../layout/EmptyText';
 import { Verdict } from '../layout/Verdict';

@@ -5,12 +5,11 @@ import type {
   ScheduleJudgement,
   SourceLink,
 } from '@waymark/plugin-mlops-common';
-import { useLocale } from '../../../hooks/useLocale';
+import { RelativeTime, useLocale } from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../../translation';
 import { formatMetric } from '../../metrics/formatMetric';
 import { SourceStamp } from '../../provenance/SourceStamp';
 import { webUrl } from '../../provenance/webUrl';
-import { RelativeTime } from '../../time/RelativeTime';
 import { Fact, FactList } from '../layout/FactList';
 import { ScheduleKept } from '../pipeline/ScheduleKept';
 import { ScheduleWords } from '../pipeline/ScheduleWords';

@@ -1,9 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { TraceStep } from '@waymark/plugin-mlops-common';
+import { RelativeTime } from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../../translation';
 import { SourceStamp } from '../../provenance/SourceStamp';
-import { RelativeTime } from '../../time/RelativeTime';
 import { RefOrText } from '../layout/RefOrText';
 import { ShortHash } from '../layout/ShortHash';
 import { RunLink } from '../versions/RunLink';

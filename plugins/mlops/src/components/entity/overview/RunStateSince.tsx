@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { RunState } from '@waymark/plugin-mlops-common';
+import { RelativeTime } from '@waymark/plugin-page-parts-react';
 import { RunStateLabel } from '../../runs/RunStateLabel';
-import { RelativeTime } from '../../time/RelativeTime';
 
 const useStyles = makeStyles(theme => ({
   root: {

@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Deployment } from '@waymark/plugin-mlops-common';
+import { RelativeTime } from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../../translation';
-import { RelativeTime } from '../../time/RelativeTime';
 import { RefOrText } from '../layout/RefOrText';
 
 const useStyles = makeStyles(theme => ({

@@ -5,13 +5,14 @@ import type {
   PageOptions,
   RequestOptions,
 } from '@waymark/plugin-mlops-common';
-import { useCallback } from 'react';
 import {
   useCursorList,
   type CursorList,
   type LoadPage,
-} from '../../../hooks/useCursorList';
+} from '@waymark/plugin-page-parts-react';
+import { useCallback } from 'react';
 import { useEntityOnPage } from './useEntityOnPage';
+import { mlopsApiRef } from '../../../api';
 
 const PAGE_SIZE = 50;
 
@@ -31,10 +32,10 @@ export function useEntityCursorList<T>(
   load: LoadEntityPage<T>,
 ): CursorList<Page<T>> {
   const { ref } = useEntityOnPage();
-  const loadPage = useCallback<LoadPage<Page<T>>>(
+  const loadPage = useCallback<LoadPage<MlopsApi, Page<T>>>(
     (api, cursor, signal) =>
       load(api, ref, { limit: PAGE_SIZE, cursor }, { signal }),
     [load, ref],
   );
-  return useCursorList(loadPage);
+  return useCursorList(mlopsApiRef, loadPage);
 }

@@ -6,11 +6,11 @@ import type {
   EntityOverview,
   PipelineSpec,
 } from '@waymark/plugin-mlops-common';
+import { RelativeTime } from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../../translation';
 import { MlopsInfoCard } from '../../card/MlopsInfoCard';
 import { webUrl } from '../../provenance/webUrl';
 import { QueryView } from '../../states/QueryView';
-import { RelativeTime } from '../../time/RelativeTime';
 import { Fact, FactList } from '../layout/FactList';
 import { NeedsList } from '../overview/needs/NeedsList';
 import { OwnerFact } from '../overview/OwnerFact';

@@ -1,9 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { RunsOverview } from '@waymark/plugin-mlops-common';
-import { useLocale } from '../../../hooks/useLocale';
+import {
+  formatDuration,
+  RelativeTime,
+  useLocale,
+} from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../../translation';
-import { formatDuration } from '../../time/formatTime';
-import { RelativeTime } from '../../time/RelativeTime';
 import { Fact, FactList } from '../layout/FactList';
 import { RunStateSince } from '../overview/RunStateSince';
 import { ScheduleKept } from './ScheduleKept';

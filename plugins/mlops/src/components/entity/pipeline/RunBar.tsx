@@ -3,14 +3,14 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Tooltip from '@material-ui/core/Tooltip';
 import { makeStyles } from '@material-ui/core/styles';
 import type { RunPoint } from '@waymark/plugin-mlops-common';
-import { useLocale } from '../../../hooks/useLocale';
-import { mlopsTranslationRef } from '../../../translation';
 import {
   absoluteTime,
   formatDuration,
   relativeTime,
-} from '../../time/formatTime';
-import { useNow } from '../../time/useNow';
+  useLocale,
+  useNow,
+} from '@waymark/plugin-page-parts-react';
+import { mlopsTranslationRef } from '../../../translation';
 import { shortenHash } from '../layout/shortenHash';
 import { RunBarShape } from './RunBarShape';
 

@@ -1,16 +1,18 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { RunPoint } from '@waymark/plugin-mlops-common';
-import { useLocale } from '../../../hooks/useLocale';
-import { useOptionalLink } from '../../../hooks/useOptionalLink';
+import {
+  ChartOrTable,
+  formatDuration,
+  RelativeTime,
+  ScrollTable,
+  useLocale,
+  useOptionalLink,
+} from '@waymark/plugin-page-parts-react';
 import { entityRunsRouteRef } from '../../../routes';
 import { mlopsTranslationRef } from '../../../translation';
-import { ChartOrTable } from '../../charts/ChartOrTable';
 import { Blank } from '../../explore/columns/Blank';
 import { RunStateLabel } from '../../runs/RunStateLabel';
-import { formatDuration } from '../../time/formatTime';
-import { RelativeTime } from '../../time/RelativeTime';
-import { ScrollTable } from '../layout/ScrollTable';
 import { Section } from '../layout/Section';
 import { RunLink } from '../versions/RunLink';
 import { barHeights } from './barHeights';

@@ -1,10 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ScheduleJudgement } from '@waymark/plugin-mlops-common';
-import { useLocale } from '../../../hooks/useLocale';
+import {
+  formatDuration,
+  RelativeTime,
+  useLocale,
+} from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../../translation';
-import { formatDuration } from '../../time/formatTime';
-import { RelativeTime } from '../../time/RelativeTime';
 import { Verdict } from '../layout/Verdict';
 
 const useStyles = makeStyles(theme => ({

@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Tooltip from '@material-ui/core/Tooltip';
 import { makeStyles } from '@material-ui/core/styles';
+import { useLocale } from '@waymark/plugin-page-parts-react';
 import { useEffect, useState } from 'react';
-import { useLocale } from '../../../hooks/useLocale';
 import { mlopsTranslationRef } from '../../../translation';
 import { scheduleInWords, type ScheduleInWords } from './scheduleInWords';
 

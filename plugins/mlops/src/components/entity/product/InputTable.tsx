@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ProductInput } from '@waymark/plugin-mlops-common';
+import { ScrollTable } from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../../translation';
-import { ScrollTable } from '../layout/ScrollTable';
 import { InputFact } from './InputFact';
 import { InputRisks } from './InputRisks';
 

@@ -1,10 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ProductSla } from '@waymark/plugin-mlops-common';
-import { useLocale } from '../../../hooks/useLocale';
+import { formatDuration, useLocale } from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../../translation';
 import { formatMetric } from '../../metrics/formatMetric';
-import { formatDuration } from '../../time/formatTime';
 import { FactQuery } from '../layout/FactQuery';
 import { formatIsoDuration } from '../layout/formatIsoDuration';
 import { Verdict, type Tone } from '../layout/Verdict';

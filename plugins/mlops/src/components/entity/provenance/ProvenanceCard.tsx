@@ -3,15 +3,14 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ProvenanceItem } from '@waymark/plugin-mlops-common';
+import { RelativeTime, ScrollTable } from '@waymark/plugin-page-parts-react';
 import { useState } from 'react';
 import { mlopsTranslationRef } from '../../../translation';
 import { MlopsInfoCard } from '../../card/MlopsInfoCard';
 import { Blank } from '../../explore/columns/Blank';
 import { SourceStamp } from '../../provenance/SourceStamp';
-import { RelativeTime } from '../../time/RelativeTime';
 import { EmptyText } from '../layout/EmptyText';
 import { ListView } from '../layout/ListView';
-import { ScrollTable } from '../layout/ScrollTable';
 import {
   useEntityCursorList,
   type LoadEntityPage,

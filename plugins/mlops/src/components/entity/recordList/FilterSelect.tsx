@@ -4,7 +4,7 @@ import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import type { FacetCount } from '@waymark/plugin-mlops-common';
-import { useLocale } from '../../../hooks/useLocale';
+import { useLocale } from '@waymark/plugin-page-parts-react';
 
 const useStyles = makeStyles(theme => ({
   field: {

@@ -3,11 +3,13 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Page } from '@waymark/plugin-mlops-common';
+import {
+  type CursorList,
+  SearchField,
+  useLocale,
+} from '@waymark/plugin-page-parts-react';
 import type { ReactNode } from 'react';
-import type { CursorList } from '../../../hooks/useCursorList';
-import { useLocale } from '../../../hooks/useLocale';
 import { mlopsTranslationRef } from '../../../translation';
-import { SearchField } from '../../filters/SearchField';
 import {
   clearFilters,
   isFiltered,

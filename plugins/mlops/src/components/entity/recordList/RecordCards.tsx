@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useRef } from 'react';
-import { useVirtualList } from '../../scroll/useVirtualList';
+import { useVirtualList } from '@waymark/plugin-page-parts-react';
 import { FACT_ROW_HEIGHT, RecordCard, SHOWN_FACTS } from './RecordCard';
 import type { RecordListParts } from './RecordTable';
 

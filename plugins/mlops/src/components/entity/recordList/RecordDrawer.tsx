@@ -4,9 +4,9 @@ import IconButton from '@material-ui/core/IconButton';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import CloseIcon from '@material-ui/icons/Close';
+import { keyboardScroll } from '@waymark/plugin-page-parts-react';
 import type { ReactNode } from 'react';
 import { mlopsTranslationRef } from '../../../translation';
-import { keyboardScroll } from '../layout/keyboardScroll';
 
 const useStyles = makeStyles(theme => ({
   paper: {

@@ -4,13 +4,15 @@ import LinearProgress from '@material-ui/core/LinearProgress';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import NoMatchIcon from '@material-ui/icons/SearchOutlined';
+import {
+  keyboardScroll,
+  SkeletonLines,
+  StateMessage,
+} from '@waymark/plugin-page-parts-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { mlopsTranslationRef } from '../../../translation';
 import { ListEnd } from '../../explore/list/ListEnd';
 import { ErrorState } from '../../states/ErrorState';
-import { SkeletonLines } from '../../states/SkeletonLines';
-import { StateMessage } from '../../states/StateMessage';
-import { keyboardScroll } from '../layout/keyboardScroll';
 import { clearFilters } from './listState';
 import { RecordCards } from './RecordCards';
 import { RecordTable, type RecordListParts } from './RecordTable';

@@ -1,10 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Page } from '@waymark/plugin-mlops-common';
+import {
+  useElementWidth,
+  type CursorList,
+  useVirtualList,
+} from '@waymark/plugin-page-parts-react';
 import { useMemo, useRef } from 'react';
-import type { CursorList } from '../../../hooks/useCursorList';
-import { useElementWidth } from '../../scroll/useElementWidth';
-import { useVirtualList } from '../../scroll/useVirtualList';
 import { mlopsTranslationRef } from '../../../translation';
 import { shareWidth, type RecordColumn } from './columns';
 import type { ListSort } from './listState';

@@ -1,4 +1,4 @@
-import { MAX_SEARCH_LENGTH } from '../../filters/maxSearchLength';
+import { MAX_SEARCH_LENGTH } from '@waymark/plugin-page-parts-react';
 
 // What the API takes of one filter.
 const MAX_VALUES = 50;

@@ -2,16 +2,19 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { DatasetUse } from '@waymark/plugin-mlops-common';
+import {
+  absoluteTime,
+  relativeTime,
+  useLocale,
+  useNow,
+  useOptionalLink,
+} from '@waymark/plugin-page-parts-react';
 import { useMemo, type ReactNode } from 'react';
-import { useLocale } from '../../../hooks/useLocale';
-import { useOptionalLink } from '../../../hooks/useOptionalLink';
 import { entityRunsRouteRef } from '../../../routes';
 import { mlopsTranslationRef } from '../../../translation';
 import { Blank } from '../../explore/columns/Blank';
 import { formatMetric } from '../../metrics/formatMetric';
 import { metricOf, type Measured } from '../../metrics/metricColumns';
-import { absoluteTime, relativeTime } from '../../time/formatTime';
-import { useNow } from '../../time/useNow';
 import { ShortHash } from '../layout/ShortHash';
 import { shortenHash } from '../layout/shortenHash';
 import { distinctUses } from '../versions/distinctUses';

@@ -6,17 +6,18 @@ import type {
   PageOptions,
   RequestOptions,
 } from '@waymark/plugin-mlops-common';
-import { useCallback, useMemo, useState } from 'react';
 import {
   useCursorList,
   type CursorList,
   type LoadPage,
-} from '../../../hooks/useCursorList';
+} from '@waymark/plugin-page-parts-react';
+import { useCallback, useMemo, useState } from 'react';
 import { defaultMetrics, rankMetrics } from '../../metrics/metricColumns';
 import { useEntityOnPage } from '../page/useEntityOnPage';
 import { useProductMetrics } from '../versions/useProductMetrics';
 import { metricColumnId, metricsOfColumns } from './columns';
 import { isFiltered, type ListState } from './listState';
+import { mlopsApiRef } from '../../../api';
 
 const PAGE_SIZE = 100;
 
@@ -92,7 +93,7 @@ export function useMeasuredList<
 
   // The same text is the same question, whatever else the state holds.
   const question = JSON.stringify(toQuery(state, asked));
-  const loadPage = useCallback<LoadPage<P>>(
+  const loadPage = useCallback<LoadPage<MlopsApi, P>>(
     (api, cursor, signal) =>
       load(
         api,
@@ -102,7 +103,7 @@ export function useMeasuredList<
       ),
     [load, ref, question],
   );
-  const list = useCursorList(loadPage, { keepPrevious: true });
+  const list = useCursorList(mlopsApiRef, loadPage, { keepPrevious: true });
 
   // Once the whole list was counted, a filter does not take choices away.
   const counted = list.stale ? undefined : list.first?.facets;

@@ -1,10 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { QualityResult } from '@waymark/plugin-mlops-common';
+import { RelativeTime, ScrollTable } from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../../translation';
 import { Blank } from '../../explore/columns/Blank';
-import { RelativeTime } from '../../time/RelativeTime';
-import { ScrollTable } from '../layout/ScrollTable';
 import { OutcomeLabel } from './OutcomeLabel';
 import { readableCheck } from './readableCheck';
 

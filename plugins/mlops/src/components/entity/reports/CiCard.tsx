@@ -1,11 +1,11 @@
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { CiResult } from '@waymark/plugin-mlops-common';
+import { RelativeTime } from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../../translation';
 import { useCardSettings } from '../../card/CardSettings';
 import { SourceStamp } from '../../provenance/SourceStamp';
 import { webUrl } from '../../provenance/webUrl';
-import { RelativeTime } from '../../time/RelativeTime';
 import { useOverview } from '../page/entityQueries';
 import { mapQuery } from '../page/mapQuery';
 import { latestOf } from './latestOf';

@@ -1,15 +1,17 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { DriftResult } from '@waymark/plugin-mlops-common';
-import { useLocale } from '../../../hooks/useLocale';
+import {
+  RelativeTime,
+  ScrollTable,
+  useLocale,
+} from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../../translation';
 import { MlopsInfoCard } from '../../card/MlopsInfoCard';
 import { Blank } from '../../explore/columns/Blank';
 import { formatMetric } from '../../metrics/formatMetric';
 import { SourceStamp } from '../../provenance/SourceStamp';
-import { RelativeTime } from '../../time/RelativeTime';
 import { EmptyText } from '../layout/EmptyText';
 import { ListView } from '../layout/ListView';
-import { ScrollTable } from '../layout/ScrollTable';
 import {
   useEntityCursorList,
   type LoadEntityPage,

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { DriftOverview } from '@waymark/plugin-mlops-common';
-import { useLocale } from '../../../hooks/useLocale';
+import { useLocale } from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../../translation';
 import { formatMetric } from '../../metrics/formatMetric';
 import { Section } from '../layout/Section';

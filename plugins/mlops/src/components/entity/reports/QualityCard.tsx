@@ -4,6 +4,7 @@ import {
   isModel,
   type QualityResult,
 } from '@waymark/plugin-mlops-common';
+import { RelativeTime } from '@waymark/plugin-page-parts-react';
 import {
   entityMonitoringRouteRef,
   entityQualityRouteRef,
@@ -11,7 +12,6 @@ import {
 import { mlopsTranslationRef } from '../../../translation';
 import { useCardSettings } from '../../card/CardSettings';
 import { SourceStamp } from '../../provenance/SourceStamp';
-import { RelativeTime } from '../../time/RelativeTime';
 import { CardLink } from '../layout/CardLink';
 import { EmptyText } from '../layout/EmptyText';
 import { useOverview } from '../page/entityQueries';

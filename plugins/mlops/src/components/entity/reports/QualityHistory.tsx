@@ -1,13 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { QualityResult } from '@waymark/plugin-mlops-common';
+import { RelativeTime, ScrollTable } from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../../translation';
 import { MlopsInfoCard } from '../../card/MlopsInfoCard';
 import { SourceStamp } from '../../provenance/SourceStamp';
-import { RelativeTime } from '../../time/RelativeTime';
 import { EmptyText } from '../layout/EmptyText';
 import { ExpandableRow } from '../layout/ExpandableRow';
 import { ListView } from '../layout/ListView';
-import { ScrollTable } from '../layout/ScrollTable';
 import { Section } from '../layout/Section';
 import {
   useEntityCursorList,

@@ -2,14 +2,16 @@ import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { QualitySeries } from '@waymark/plugin-mlops-common';
+import {
+  ChartOrTable,
+  RelativeTime,
+  ScrollTable,
+} from '@waymark/plugin-page-parts-react';
 import type { ReactNode } from 'react';
 import { mlopsTranslationRef } from '../../../translation';
 import { ChartMark } from '../../charts/ChartMark';
-import { ChartOrTable } from '../../charts/ChartOrTable';
 import { Blank } from '../../explore/columns/Blank';
 import { webUrl } from '../../provenance/webUrl';
-import { RelativeTime } from '../../time/RelativeTime';
-import { ScrollTable } from '../layout/ScrollTable';
 import { stackBars } from './stackBars';
 
 const DRAWN = 30;

@@ -1,5 +1,5 @@
+import type { ApiQuery } from '@waymark/plugin-page-parts-react';
 import type { ReactNode } from 'react';
-import type { MlopsQuery } from '../../../hooks/useMlopsQuery';
 import { MlopsInfoCard } from '../../card/MlopsInfoCard';
 import { QueryView } from '../../states/QueryView';
 
@@ -10,7 +10,7 @@ import { QueryView } from '../../states/QueryView';
  */
 export function ReportCard<T>(props: {
   title: string;
-  query: MlopsQuery<{ items: T[] }>;
+  query: ApiQuery<{ items: T[] }>;
   expected: boolean;
   empty: ReactNode;
   actions?: ReactNode;

@@ -1,11 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Run } from '@waymark/plugin-mlops-common';
+import { keyboardScroll } from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../../translation';
 import { SourceStamp } from '../../provenance/SourceStamp';
 import { RunStateLabel } from '../../runs/RunStateLabel';
 import { Fact, FactList } from '../layout/FactList';
-import { keyboardScroll } from '../layout/keyboardScroll';
 import { Section } from '../layout/Section';
 import { ShortHash } from '../layout/ShortHash';
 import { DatasetUses } from '../versions/DatasetUses';

@@ -2,9 +2,8 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { RunsOverview } from '@waymark/plugin-mlops-common';
-import { useLocale } from '../../../hooks/useLocale';
+import { formatDuration, useLocale } from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../../translation';
-import { formatDuration } from '../../time/formatTime';
 
 const useStyles = makeStyles(theme => ({
   root: {

@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { RunsOverview } from '@waymark/plugin-mlops-common';
+import { ScrollTable } from '@waymark/plugin-page-parts-react';
 import { entityRunsRouteRef } from '../../../routes';
 import { mlopsTranslationRef } from '../../../translation';
 import { useCardSettings } from '../../card/CardSettings';
@@ -7,7 +8,6 @@ import { MlopsInfoCard } from '../../card/MlopsInfoCard';
 import { QueryView } from '../../states/QueryView';
 import { CardLink } from '../layout/CardLink';
 import { EmptyText } from '../layout/EmptyText';
-import { ScrollTable } from '../layout/ScrollTable';
 import { useOverview } from '../page/entityQueries';
 import { RunDuration, RunStarted, RunStateCell } from './runCells';
 import { RunLink } from '../versions/RunLink';

@@ -2,11 +2,13 @@ import { Link } from '@backstage/core-components';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Run } from '@waymark/plugin-mlops-common';
-import { useLocale } from '../../../hooks/useLocale';
+import {
+  formatDuration,
+  RelativeTime,
+  useLocale,
+} from '@waymark/plugin-page-parts-react';
 import { Blank } from '../../explore/columns/Blank';
 import { RunStateLabel } from '../../runs/RunStateLabel';
-import { formatDuration } from '../../time/formatTime';
-import { RelativeTime } from '../../time/RelativeTime';
 
 const useStyles = makeStyles(theme => ({
   secondary: {

@@ -1,5 +1,5 @@
+import { useLocale } from '@waymark/plugin-page-parts-react';
 import { Blank } from '../../explore/columns/Blank';
-import { useLocale } from '../../../hooks/useLocale';
 import { formatMetric } from '../../metrics/formatMetric';
 import { metricOf, type Measured } from '../../metrics/metricColumns';
 

@@ -1,9 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { MetricValue } from '@waymark/plugin-mlops-common';
+import { ScrollTable } from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../../translation';
 import { MetricText } from '../../metrics/MetricText';
-import { ScrollTable } from '../layout/ScrollTable';
 import { FilteredRows } from '../recordList/FilteredRows';
 
 const useStyles = makeStyles(theme => ({

@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ModelVersion } from '@waymark/plugin-mlops-common';
+import { RelativeTime, ScrollTable } from '@waymark/plugin-page-parts-react';
 import { entityVersionsRouteRef } from '../../../routes';
 import { mlopsTranslationRef } from '../../../translation';
 import { useCardSettings } from '../../card/CardSettings';
@@ -7,10 +8,8 @@ import { MlopsInfoCard } from '../../card/MlopsInfoCard';
 import { metricColumns } from '../../metrics/metricColumns';
 import { SourceStamp } from '../../provenance/SourceStamp';
 import { QueryView } from '../../states/QueryView';
-import { RelativeTime } from '../../time/RelativeTime';
 import { CardLink } from '../layout/CardLink';
 import { EmptyText } from '../layout/EmptyText';
-import { ScrollTable } from '../layout/ScrollTable';
 import { VersionPills } from '../overview/VersionPills';
 import { useOverview } from '../page/entityQueries';
 import { MetricCell } from './MetricCell';

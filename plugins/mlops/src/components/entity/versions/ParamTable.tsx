@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ParamValue } from '@waymark/plugin-mlops-common';
+import { ScrollTable } from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../../translation';
-import { ScrollTable } from '../layout/ScrollTable';
 import { FilteredRows } from '../recordList/FilteredRows';
 
 const useStyles = makeStyles({

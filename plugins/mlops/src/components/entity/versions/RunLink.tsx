@@ -1,6 +1,6 @@
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useOptionalLink } from '../../../hooks/useOptionalLink';
+import { useOptionalLink } from '@waymark/plugin-page-parts-react';
 import { entityRunsRouteRef } from '../../../routes';
 import { mlopsTranslationRef } from '../../../translation';
 import { Hash } from '../layout/Hash';

@@ -1,7 +1,7 @@
 import type { ExploreItem } from '@waymark/plugin-mlops-common';
+import { RelativeTime } from '@waymark/plugin-page-parts-react';
 import { MetricText } from '../../metrics/MetricText';
 import { RunStateLabel } from '../../runs/RunStateLabel';
-import { RelativeTime } from '../../time/RelativeTime';
 import { Blank } from './Blank';
 import { Pills } from './Pills';
 import { useCellStyles } from './useCellStyles';

@@ -1,8 +1,8 @@
 import Checkbox from '@material-ui/core/Checkbox';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ExploreFacet } from '@waymark/plugin-mlops-common';
+import { useLocale } from '@waymark/plugin-page-parts-react';
 import { memo } from 'react';
-import { useLocale } from '../../../hooks/useLocale';
 import { FacetValueLabel } from './FacetValueLabel';
 import type { FacetValue } from './facetValues';
 

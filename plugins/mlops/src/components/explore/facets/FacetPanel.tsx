@@ -5,8 +5,8 @@ import {
   type ExploreFacet,
   type ExplorePage,
 } from '@waymark/plugin-mlops-common';
+import { SkeletonLines } from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../../translation';
-import { SkeletonLines } from '../../states/SkeletonLines';
 import { toggleFilter, type ExploreState } from '../state/exploreState';
 import type { ChangeExplore } from '../state/useExploreState';
 import { facetValues } from './facetValues';

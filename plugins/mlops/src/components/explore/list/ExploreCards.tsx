@@ -1,14 +1,16 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ExplorePage } from '@waymark/plugin-mlops-common';
+import {
+  type CursorList,
+  useVirtualList,
+} from '@waymark/plugin-page-parts-react';
 import { useRef } from 'react';
-import type { CursorList } from '../../../hooks/useCursorList';
 import { mlopsTranslationRef } from '../../../translation';
 import type { ExploreState } from '../state/exploreState';
 import type { ChangeExplore } from '../state/useExploreState';
 import { ExploreCard } from './ExploreCard';
 import { SortSelect } from './SortSelect';
-import { useVirtualList } from '../../scroll/useVirtualList';
 
 /** Pixels from the top of one card to that of the next. */
 const CARD_HEIGHT = 176;

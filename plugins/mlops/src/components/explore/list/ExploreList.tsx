@@ -4,10 +4,12 @@ import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ExplorePage } from '@waymark/plugin-mlops-common';
-import type { CursorList } from '../../../hooks/useCursorList';
+import {
+  SkeletonLines,
+  type CursorList,
+} from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../../translation';
 import { ErrorState } from '../../states/ErrorState';
-import { SkeletonLines } from '../../states/SkeletonLines';
 import type { ExploreColumnId } from '../columns/columnIds';
 import { activeFilters, type ExploreState } from '../state/exploreState';
 import type { ChangeExplore } from '../state/useExploreState';

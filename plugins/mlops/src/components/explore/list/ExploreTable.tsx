@@ -1,10 +1,13 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ExplorePage } from '@waymark/plugin-mlops-common';
+import {
+  type CursorList,
+  useElementWidth,
+  useVirtualList,
+} from '@waymark/plugin-page-parts-react';
 import { useMemo, useRef } from 'react';
-import type { CursorList } from '../../../hooks/useCursorList';
 import { mlopsTranslationRef } from '../../../translation';
-import { useElementWidth } from '../../scroll/useElementWidth';
 import type { ExploreColumnId } from '../columns/columnIds';
 import { exploreColumns } from '../columns/exploreColumns';
 import { fitColumns } from '../columns/fitColumns';
@@ -12,7 +15,6 @@ import type { ExploreState } from '../state/exploreState';
 import type { ChangeExplore } from '../state/useExploreState';
 import { ExploreRow } from './ExploreRow';
 import { ExploreTableHead } from './ExploreTableHead';
-import { useVirtualList } from '../../scroll/useVirtualList';
 
 /** Pixels; all rows are equally high, so that none needs to be measured. */
 const ROW_HEIGHT = 60;

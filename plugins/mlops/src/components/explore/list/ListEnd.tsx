@@ -3,7 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Page } from '@waymark/plugin-mlops-common';
-import type { CursorList } from '../../../hooks/useCursorList';
+import type { CursorList } from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../../translation';
 import { ErrorState } from '../../states/ErrorState';
 

@@ -4,9 +4,9 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import NoMatchIcon from '@material-ui/icons/SearchOutlined';
 import EmptyIcon from '@material-ui/icons/Memory';
+import { StateMessage } from '@waymark/plugin-page-parts-react';
 import { sourcesRouteRef } from '../../../routes';
 import { mlopsTranslationRef } from '../../../translation';
-import { StateMessage } from '../../states/StateMessage';
 import { clearFilters } from '../state/exploreState';
 import type { ChangeExplore } from '../state/useExploreState';
 

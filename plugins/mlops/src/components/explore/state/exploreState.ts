@@ -6,7 +6,7 @@ import {
   type ExploreQuery,
   type ExploreSortField,
 } from '@waymark/plugin-mlops-common';
-import { MAX_SEARCH_LENGTH } from '../../filters/maxSearchLength';
+import { MAX_SEARCH_LENGTH } from '@waymark/plugin-page-parts-react';
 
 // What the API takes of one facet.
 const MAX_VALUES = 100;

@@ -4,9 +4,12 @@ import Chip from '@material-ui/core/Chip';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ExplorePage } from '@waymark/plugin-mlops-common';
+import {
+  hiddenText,
+  useLocale,
+  type CursorList,
+} from '@waymark/plugin-page-parts-react';
 import type { ReactNode } from 'react';
-import type { CursorList } from '../../../hooks/useCursorList';
-import { useLocale } from '../../../hooks/useLocale';
 import { mlopsTranslationRef } from '../../../translation';
 import { FacetValueLabel } from '../facets/FacetValueLabel';
 import {
@@ -39,14 +42,7 @@ const useStyles = makeStyles(theme => ({
     listStyle: 'none',
   },
   chip: { margin: 0, maxWidth: theme.spacing(40) },
-  hidden: {
-    position: 'absolute',
-    width: 1,
-    height: 1,
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  hidden: hiddenText,
 }));
 
 /** How many there are, which filters made it so, and how to take them along. */

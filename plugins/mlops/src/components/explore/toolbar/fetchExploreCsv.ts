@@ -1,6 +1,6 @@
 import type { FetchApi } from '@backstage/core-plugin-api';
 import { exploreParameters } from '@waymark/plugin-mlops-common';
-import { fetchCsv } from '../../csv/fetchCsv';
+import { fetchCsv } from '@waymark/plugin-page-parts-react';
 import type { ExploreState } from '../state/exploreState';
 
 /**
@@ -16,6 +16,7 @@ export function fetchExploreCsv(options: {
   const { fetchApi, state, signal } = options;
   return fetchCsv({
     fetchApi,
+    pluginId: 'mlops',
     path: '/v1/explore',
     parameters: page => exploreParameters({ ...state, ...page }),
     signal,

@@ -1,9 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { TraceStep } from '@waymark/plugin-mlops-common';
-import { useLocale } from '../../../../hooks/useLocale';
+import { RelativeTime, useLocale } from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../../../translation';
-import { RelativeTime } from '../../../time/RelativeTime';
 import { exactTime } from './exactTime';
 
 const useStyles = makeStyles(theme => ({

@@ -1,6 +1,6 @@
 import type { CompoundEntityRef } from '@backstage/catalog-model';
 import type { FetchApi } from '@backstage/core-plugin-api';
-import { fetchCsv } from '../../../csv/fetchCsv';
+import { fetchCsv } from '@waymark/plugin-page-parts-react';
 
 /**
  * The whole trace of an entity as comma-separated values, of one version where
@@ -20,6 +20,7 @@ export function fetchTraceCsv(options: {
     .join('/');
   return fetchCsv({
     fetchApi,
+    pluginId: 'mlops',
     path: `/v1/entities/${place}/trace`,
     parameters: ({ limit, cursor }) =>
       new URLSearchParams({

@@ -1,10 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { CardMetric } from '@waymark/plugin-mlops-common';
-import { useLocale } from '../../../../hooks/useLocale';
+import { ScrollTable, useLocale } from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../../../translation';
 import { Blank } from '../../../explore/columns/Blank';
 import { formatMetric } from '../../../metrics/formatMetric';
-import { ScrollTable } from '../../layout/ScrollTable';
 import { CardOriginStamp } from '../CardOriginStamp';
 import type { OriginatedMetric } from './metricGroups';
 

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { MetricTrend } from '@waymark/plugin-mlops-common';
-import { useLocale } from '../../../../hooks/useLocale';
+import { useLocale } from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../../../translation';
 import { formatMetric } from '../../../metrics/formatMetric';
 import type { Tone } from '../../layout/Verdict';

@@ -5,9 +5,9 @@ import type {
   OverviewNeed,
   OverviewNeedCode,
 } from '@waymark/plugin-mlops-common';
+import { RelativeTime } from '@waymark/plugin-page-parts-react';
 import { mlopsTranslationRef } from '../../../../translation';
 import { entityMessages } from '../../../../translation/entity';
-import { RelativeTime } from '../../../time/RelativeTime';
 import { Verdict, type Tone } from '../../layout/Verdict';
 import type { NeedLink } from './useNeedLink';
 

@@ -3,7 +3,7 @@ import {
   ANNOTATION_VIEW_URL,
 } from '@backstage/catalog-model';
 import type { EntityOverview } from '@waymark/plugin-mlops-common';
-import { useOptionalLink } from '../../../../hooks/useOptionalLink';
+import { useOptionalLink } from '@waymark/plugin-page-parts-react';
 import {
   entityCardRouteRef,
   entityMonitoringRouteRef,

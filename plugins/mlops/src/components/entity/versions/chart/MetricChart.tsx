@@ -1,6 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { makeStyles, useTheme } from '@material-ui/core/styles';
-import { useMemo, useRef } from 'react';
+import { useTheme } from '@material-ui/core/styles';
+import {
+  absoluteTime,
+  ChartFrame,
+  useChartLook,
+  useLocale,
+} from '@waymark/plugin-page-parts-react';
+import { useMemo } from 'react';
 import {
   CartesianGrid,
   Line,
@@ -10,11 +16,8 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { useLocale } from '../../../../hooks/useLocale';
 import { mlopsTranslationRef } from '../../../../translation';
 import { formatMetric } from '../../../metrics/formatMetric';
-import { useChartWidth } from '../../../charts/useChartWidth';
-import { absoluteTime } from '../../../time/formatTime';
 import { axisTicks, chartRows, type ChartRow } from './chartRows';
 import { lineStyle } from './lineStyles';
 import type { AxisVersion, MetricLine } from './metricLines';
@@ -29,15 +32,6 @@ const MAX_POINTS = 300;
 const MAX_DOTS = 100;
 /** Digits of the widest number of the axis that fit. */
 const AXIS_WIDTH = 64;
-
-const useStyles = makeStyles(theme => ({
-  frame: {
-    width: '100%',
-    minHeight: HEIGHT,
-    overflow: 'hidden',
-    '& .recharts-text': { fill: theme.palette.text.secondary },
-  },
-}));
 
 /** What is drawn of a metric. */
 export interface MetricChartProps {
@@ -54,26 +48,22 @@ export interface MetricChartProps {
  */
 export function MetricChart(props: MetricChartProps) {
   const { name } = props;
-  const classes = useStyles();
   const { t } = useTranslationRef(mlopsTranslationRef);
-  const frame = useRef<HTMLDivElement>(null);
-  const width = useChartWidth(frame, NARROWEST);
   return (
-    <div
-      ref={frame}
-      className={classes.frame}
-      role="img"
-      aria-label={t('entity.chart.label', { name })}
+    <ChartFrame
+      label={t('entity.chart.label', { name })}
+      height={HEIGHT}
+      narrowest={NARROWEST}
     >
-      {width !== undefined && <Plot {...props} width={width} />}
-    </div>
+      {width => <Plot {...props} width={width} />}
+    </ChartFrame>
   );
 }
 
 function Plot(props: MetricChartProps & { width: number }) {
   const { versions, lines, shown, target, width } = props;
   const theme = useTheme();
-  const { palette, typography } = theme;
+  const { palette, chart, grid, axis, tooltip } = useChartLook();
   const locale = useLocale();
   const { t } = useTranslationRef(mlopsTranslationRef);
   const nameOf = useLineName();
@@ -84,21 +74,15 @@ function Plot(props: MetricChartProps & { width: number }) {
   const rows = useMemo(() => chartRows(drawn, MAX_POINTS), [drawn]);
   const dots = rows.length <= MAX_DOTS;
   const versionAt = (x: unknown) => versions[Number(x)];
-  const axis = {
-    stroke: palette.text.secondary,
-    fontSize: typography.caption.fontSize,
-  };
   return (
     <LineChart
+      {...chart}
       width={width}
       height={HEIGHT}
       data={rows}
-      margin={{ top: 12, right: 24, bottom: 0, left: 0 }}
-      // The frame is one image to those who do not see it; the table has
-      // its values.
-      accessibilityLayer={false}
+      margin={{ ...chart.margin, top: 12 }}
     >
-      <CartesianGrid stroke={palette.divider} vertical={false} />
+      <CartesianGrid {...grid} />
       <XAxis
         {...axis}
         dataKey="x"
@@ -121,6 +105,7 @@ function Plot(props: MetricChartProps & { width: number }) {
         tickFormatter={(value: number) => formatMetric(value, locale)}
       />
       <Tooltip
+        {...tooltip}
         formatter={value => formatMetric(Number(value), locale)}
         labelFormatter={x => {
           const at = versionAt(x);
@@ -136,13 +121,7 @@ function Plot(props: MetricChartProps & { width: number }) {
         }}
         isAnimationActive={false}
         wrapperStyle={{ zIndex: theme.zIndex.tooltip, maxWidth: '90%' }}
-        contentStyle={{
-          backgroundColor: palette.background.paper,
-          borderColor: palette.divider,
-          color: palette.text.primary,
-          whiteSpace: 'normal',
-        }}
-        itemStyle={{ color: palette.text.primary }}
+        contentStyle={{ ...tooltip.contentStyle, whiteSpace: 'normal' }}
       />
       {target !== undefined && (
         <ReferenceLine
@@ -153,7 +132,7 @@ function Plot(props: MetricChartProps & { width: number }) {
           label={{
             value: t('entity.chart.target'),
             position: 'insideBottomRight',
-            fontSize: typography.caption.fontSize,
+            fontSize: axis.fontSize,
           }}
         />
       )}
@@ -169,7 +148,7 @@ function Plot(props: MetricChartProps & { width: number }) {
             label={{
               value: t('entity.chart.baseline'),
               position: 'insideTopLeft',
-              fontSize: typography.caption.fontSize,
+              fontSize: axis.fontSize,
             }}
           />
         ))}

@@ -1,10 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { MetricHistory } from '@waymark/plugin-mlops-common';
+import { RelativeTime, ScrollTable } from '@waymark/plugin-page-parts-react';
 import { useMemo } from 'react';
 import { mlopsTranslationRef } from '../../../../translation';
 import { MetricText } from '../../../metrics/MetricText';
-import { RelativeTime } from '../../../time/RelativeTime';
-import { ScrollTable } from '../../layout/ScrollTable';
 import { FilteredRows } from '../../recordList/FilteredRows';
 import { useLineName } from './useLineName';
 

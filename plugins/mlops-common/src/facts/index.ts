@@ -1,0 +1,8 @@
+export * from './catalog';
+export {
+  createEntityBook,
+  type EntityBook,
+  type EntityReader,
+} from './createEntityBook';
+export * from './people';
+export { fullRef, fullRefs, relatedRefs } from './refsIn';

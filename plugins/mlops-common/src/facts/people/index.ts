@@ -1,0 +1,1 @@
+export { readPeople, type People } from './readPeople';
