@@ -1,6 +1,7 @@
 import type {
   AuthService,
   DatabaseService,
+  DiscoveryService,
   LifecycleService,
   LoggerService,
   PermissionsService,
@@ -10,7 +11,11 @@ import type {
 import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
-import { createCatalogMirror } from '@waymark/plugin-catalog-mirror-node';
+import {
+  createCatalogMirror,
+  followReplacements,
+} from '@waymark/plugin-catalog-mirror-node';
+import { MlopsClient } from '@waymark/plugin-mlops-common';
 import {
   createCatalogHandler,
   lineageAnnotationKeys,
@@ -38,6 +43,7 @@ export interface LineageServices {
   catalog: CatalogService;
   config: RootConfigService;
   database: DatabaseService;
+  discovery: DiscoveryService;
   events: EventsService;
   lifecycle: LifecycleService;
   logger: LoggerService;
@@ -96,6 +102,7 @@ export async function createLineage(
   });
 
   const rebuild = createRebuild({ knex, store, readRawEvents, logger });
+  const registry = new MlopsClient({ discoveryApi: services.discovery });
 
   return {
     intake,
@@ -105,6 +112,12 @@ export async function createLineage(
     async start() {
       lifecycle.addShutdownHook(() => writer.drain());
       await mirror.start({ lifecycle });
+      await followReplacements({
+        ...services,
+        database: knex,
+        mirror,
+        registry,
+      });
       await subscribeToEvents({ events, intake, logger });
       await rebuild.schedule(scheduler);
       await scheduleRetention({

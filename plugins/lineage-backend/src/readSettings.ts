@@ -1,7 +1,10 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
-import { readDurationFromConfig } from '@backstage/config';
-import { InputError, toError } from '@backstage/errors';
-import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
+import { InputError } from '@backstage/errors';
+import type { HumanDuration } from '@backstage/types';
+import {
+  readDuration,
+  readSweepInterval,
+} from '@waymark/plugin-backend-settings-node';
 
 /** Lineage's part of the configuration; durations in milliseconds. */
 export interface LineageSettings {
@@ -31,44 +34,11 @@ export function readSettings(config: RootConfigService): LineageSettings {
       'lineage.retention.rawEvents is longer than lineage.retention.runs; expected at most as long: a rebuild would bring back what had been forgotten',
     );
   }
-  const sweepSeconds = config.getOptionalNumber(
-    'lineage.catalogMirror.sweepSeconds',
-  );
-  if (sweepSeconds !== undefined && !(sweepSeconds >= 1)) {
-    throw new InputError(
-      `lineage.catalogMirror.sweepSeconds is ${sweepSeconds}; expected at least 1`,
-    );
-  }
+  const sweepIntervalMs = readSweepInterval(config, 'lineage');
   return {
     rawEventsMs,
     runsMs,
     staleAfterMs: readDuration(config, 'lineage.staleAfter', STALE_AFTER),
-    ...(sweepSeconds !== undefined && { sweepIntervalMs: sweepSeconds * 1000 }),
+    ...(sweepIntervalMs !== undefined && { sweepIntervalMs }),
   };
-}
-
-function readDuration(
-  config: RootConfigService,
-  key: string,
-  fallback: HumanDuration,
-): number {
-  const milliseconds = durationToMilliseconds(
-    config.has(key) ? parse(config, key) : fallback,
-  );
-  if (!(milliseconds > 0)) {
-    throw new InputError(
-      `${key} is no time at all; expected a duration such as '30 days' or { days: 30 }`,
-    );
-  }
-  return milliseconds;
-}
-
-function parse(config: RootConfigService, key: string): HumanDuration {
-  try {
-    return readDurationFromConfig(config, { key });
-  } catch (error) {
-    throw new InputError(
-      `${key} is no duration; expected one such as '30 days', P30D or { days: 30 }: ${toError(error).message}`,
-    );
-  }
 }

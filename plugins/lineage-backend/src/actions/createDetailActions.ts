@@ -1,13 +1,8 @@
+import { READS } from '@waymark/plugin-openapi-operations-node';
 import { EDGE_KINDS } from '../schema';
 import { readRootText } from '../service/readRoot';
 import type { ActionOptions } from './registerActions';
-import {
-  objectOutput,
-  openObject,
-  plainText,
-  READS,
-  rootInput,
-} from './shapes';
+import { objectOutput, openObject, plainText, rootInput } from './shapes';
 import { splitRoot } from './splitRoot';
 
 /** Reads one node, edge or run, and how the store stands. */

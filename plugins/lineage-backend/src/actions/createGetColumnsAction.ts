@@ -1,10 +1,10 @@
+import { READS } from '@waymark/plugin-openapi-operations-node';
 import type { ActionOptions } from './registerActions';
 import {
   depthInput,
   objectOutput,
   openObject,
   plainText,
-  READS,
   rootInput,
 } from './shapes';
 import { splitRoot } from './splitRoot';

@@ -1,3 +1,4 @@
+import { READS } from '@waymark/plugin-openapi-operations-node';
 import { EDGE_KINDS } from '../schema';
 import type { ActionOptions } from './registerActions';
 import {
@@ -5,7 +6,6 @@ import {
   objectOutput,
   openObject,
   plainText,
-  READS,
   rootInput,
 } from './shapes';
 import { splitRoot } from './splitRoot';

@@ -1,12 +1,11 @@
+import { pageInput, READS } from '@waymark/plugin-openapi-operations-node';
 import { NODE_TYPES } from '../schema';
 import type { ActionOptions } from './registerActions';
 import {
   depthInput,
   openPage,
-  pageInput,
   pageOutput,
   plainText,
-  READS,
   rootInput,
 } from './shapes';
 import { splitRoot } from './splitRoot';

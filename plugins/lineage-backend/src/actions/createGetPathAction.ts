@@ -1,12 +1,7 @@
+import { READS } from '@waymark/plugin-openapi-operations-node';
 import { readRootText } from '../service/readRoot';
 import type { ActionOptions } from './registerActions';
-import {
-  depthInput,
-  objectOutput,
-  openObject,
-  plainText,
-  READS,
-} from './shapes';
+import { depthInput, objectOutput, openObject, plainText } from './shapes';
 
 /** Finds how one thing leads to another. */
 export function createGetPathAction(options: ActionOptions): void {

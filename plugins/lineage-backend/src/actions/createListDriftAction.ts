@@ -1,6 +1,7 @@
+import { pageInput, READS } from '@waymark/plugin-openapi-operations-node';
 import { DRIFT_SIGNALS } from '../schema';
 import type { ActionOptions } from './registerActions';
-import { openPage, pageInput, pageOutput, plainText, READS } from './shapes';
+import { openPage, pageOutput, plainText } from './shapes';
 
 /** Lists where declared and observed lineage differ. */
 export function createListDriftAction(options: ActionOptions): void {

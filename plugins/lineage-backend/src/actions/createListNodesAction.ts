@@ -1,6 +1,7 @@
+import { pageInput, READS } from '@waymark/plugin-openapi-operations-node';
 import { NODE_TYPES } from '../schema';
 import type { ActionOptions } from './registerActions';
-import { openPage, pageInput, pageOutput, plainText, READS } from './shapes';
+import { openPage, pageOutput, plainText } from './shapes';
 
 /** Finds nodes by name. */
 export function createListNodesAction(options: ActionOptions): void {

@@ -7,6 +7,7 @@ export interface CatalogChanges {
   entities: DescribedEntity[];
   /** Entities that are gone, or are of no interest any more. */
   gone: string[];
+  /** Who took whose place, less those of whom the old entity came back. */
   replaced: { from: string; to: string }[];
   /** What is wrong with annotations. */
   problems: { entityRef: string; problem: string }[];
@@ -17,13 +18,16 @@ export function gatherChanges(
   changes: readonly MirrorChange[],
 ): CatalogChanges {
   const entities = new Map<string, DescribedEntity | undefined>();
-  const replaced: CatalogChanges['replaced'] = [];
+  let replaced: CatalogChanges['replaced'] = [];
   for (const { type, entityRef, entity, replacedBy } of changes) {
     if (type === 'replaced') {
       if (replacedBy) {
         replaced.push({ from: entityRef, to: replacedBy });
       }
     } else {
+      if (type === 'added') {
+        replaced = replaced.filter(({ from }) => from !== entityRef);
+      }
       entities.set(entityRef, entity && describeEntity(entity));
     }
   }

@@ -1,4 +1,5 @@
 import type { DbBindingRow } from '../database/tables';
+import { INHERITED_OWN } from '../identities/representative';
 
 /** A node that an entity stands for; `type` is that of the node. */
 export interface Binding extends DbBindingRow {
@@ -13,8 +14,9 @@ export interface AliasSet {
 
 /**
  * What an entity stands for: its own nodes, what its annotations name, and
- * what it inherited from an entity whose place it took, until its annotations
- * name something of that type themselves.
+ * what it inherited from an entity whose place it took. Of that, the ref it had
+ * stays for good, since others may go on to name it; what its annotations named
+ * stays until those of the heir name something of that type themselves.
  */
 export function planBindings(options: {
   entityRef: string;
@@ -44,7 +46,10 @@ export function planBindings(options: {
   identities.forEach((node, index) => add(node, 'annotation', index + 1));
   const named = new Set(identities.map(({ type }) => type));
   for (const { node_id, type, origin, position } of current) {
-    if (origin === 'inherited' && !named.has(type)) {
+    if (
+      origin === 'inherited' &&
+      (position >= INHERITED_OWN || !named.has(type))
+    ) {
       add({ id: node_id, type }, 'inherited', position);
     }
   }

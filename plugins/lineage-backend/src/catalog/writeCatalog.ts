@@ -1,9 +1,9 @@
+import type { NodeKey } from '@waymark/plugin-lineage-common';
 import type { Knex } from 'knex';
 import { keyText } from '../ingest/keyText';
 import { emptyClaims } from '../ingest/claims';
 import type { DeclaredStatement, EventStatements } from '../ingest/types';
 import { mergeNames } from '../identities/mergeNames';
-import { INHERITED_OWN } from '../identities/representative';
 import { applyEvidence } from '../store/edges/applyEvidence';
 import { writeDeclarations } from '../store/evidence/writeDeclarations';
 import { gatherGroup } from '../store/group/gatherGroup';
@@ -12,14 +12,11 @@ import { NodeDirectory } from '../store/nodes/resolveNodes';
 import { settleNodes } from '../store/nodes/settleNodes';
 import type { DescribedEntity } from './describeEntity';
 import type { CatalogChanges } from './gatherChanges';
+import { disinherit, inheritBindings } from './inheritBindings';
 import { type Binding, planBindings } from './planBindings';
-import { readBindings, readBoundEntities } from './readBindings';
+import { readBindings } from './readBindings';
 import { writeBindings } from './writeBindings';
-import {
-  readFormer,
-  writeBoundEntities,
-  writeRemovedEntities,
-} from './writeBoundEntities';
+import { writeBoundEntities, writeRemovedEntities } from './writeBoundEntities';
 
 /**
  * Writes what a batch of the catalog's changes says: what entities stand for,
@@ -52,28 +49,30 @@ export async function writeCatalog(
   await nodes.resolve(names);
 
   const renewed = await writeBoundEntities(tx, entities, nodes);
-  const inherited = await inherit(tx, replaced, current);
-  const plans = new Map<string, Binding[]>(
-    [...inherited].map(([ref, extra]) => [
-      ref,
-      [...(current.get(ref) ?? []), ...extra],
-    ]),
-  );
+  const plans = new Map<string, Binding[]>();
+  const toNode = (key: NodeKey) => ({
+    id: nodes.id(keyText(key)),
+    type: key.type,
+  });
   for (const { entityRef, own, identities } of entities) {
-    const toNode = (key: DescribedEntity['own'][number]) => ({
-      id: nodes.id(keyText(key)),
-      type: key.type,
-    });
     plans.set(
       entityRef,
       planBindings({
         entityRef,
         own: own.map(toNode),
         identities: identities.map(toNode),
-        current: plans.get(entityRef) ?? current.get(entityRef) ?? [],
+        current: current.get(entityRef) ?? [],
       }),
     );
   }
+  await disinherit(tx, {
+    returning: entities
+      .filter(({ entityRef }) => !hasOwn(current.get(entityRef)))
+      .map(({ entityRef }) => plans.get(entityRef) ?? []),
+    current,
+    plans,
+  });
+  await inheritBindings(tx, { replaced, current, plans });
   removed.forEach((_, ref) => plans.set(ref, []));
   await writeRemovedEntities(tx, removed, now);
   const touched = await writeBindings(tx, { plans, current });
@@ -124,38 +123,7 @@ function declare(
   return statements.map(declared => ({ nodes: [], declared, columns: [] }));
 }
 
-/** What entities take over from those whose place they took, by ref. */
-async function inherit(
-  tx: Knex.Transaction,
-  replaced: CatalogChanges['replaced'],
-  current: ReadonlyMap<string, readonly Binding[]>,
-): Promise<Map<string, Binding[]>> {
-  const inherited = new Map<string, Binding[]>();
-  if (replaced.length === 0) {
-    return inherited;
-  }
-  const former = await readBoundEntities(
-    tx,
-    replaced.map(({ from }) => from),
-  );
-  for (const { from, to } of replaced) {
-    const bindings = current.get(from) ?? readFormer(former.get(from));
-    const known = new Set(current.get(to)?.map(({ node_id }) => node_id));
-    inherited.set(to, [
-      ...(inherited.get(to) ?? []),
-      ...bindings
-        .filter(({ node_id }) => !known.has(node_id))
-        .map(binding => ({
-          ...binding,
-          entity_ref: to,
-          origin: 'inherited' as const,
-          // What an annotation named counts before a node of one's own.
-          position:
-            binding.origin === 'own'
-              ? INHERITED_OWN
-              : Math.max(binding.position, 1),
-        })),
-    ]);
-  }
-  return inherited;
+/** False for an entity that was gone, or never there. */
+function hasOwn(bindings: readonly Binding[] | undefined): boolean {
+  return bindings?.some(({ origin }) => origin === 'own') ?? false;
 }

@@ -1,21 +1,29 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { describeMigrations } from '@waymark/plugin-test-parts/database';
 import { migrationsDirectory } from './openDatabase';
 
-jest.setTimeout(60_000);
-
-const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
-
-describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
-  it('lead to the tables and back', async () => {
-    const knex = await databases.init(databaseId);
-    const directory = migrationsDirectory;
-    await knex.migrate.latest({ directory });
-    expect(await knex('graph_state').select('id')).toEqual([{ id: 1 }]);
-    expect(await knex.schema.hasTable('runs')).toBe(true);
-    await knex.migrate.rollback({ directory }, true);
-    expect(await knex.schema.hasTable('graph_state')).toBe(false);
-    expect(await knex.schema.hasTable('runs')).toBe(false);
-    await knex.migrate.latest({ directory });
-    expect(await knex.schema.hasTable('edges')).toBe(true);
-  });
+describeMigrations({
+  directory: migrationsDirectory,
+  tables: [
+    'nodes',
+    'node_facts',
+    'node_tokens',
+    'aliases',
+    'alias_sources',
+    'evidence',
+    'evidence_edges',
+    'edges',
+    'bindings',
+    'bound_entities',
+    'graph_state',
+    'runs',
+    'run_io',
+    'facet_bodies',
+    'node_facets',
+    'run_facets',
+    'column_sources',
+    'column_edges',
+    'raw_events',
+  ],
+  holds: async knex =>
+    expect(await knex('graph_state').select('id')).toEqual([{ id: 1 }]),
 });

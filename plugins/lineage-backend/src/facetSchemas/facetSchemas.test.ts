@@ -3,10 +3,9 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import Ajv from 'ajv/dist/2020';
 import { facet } from '../ingest/__testUtils__/events';
 import { isProblem, parseEvent } from '../ingest/parseEvent';
-import { FACETS } from './definitions';
 import { findFacetSchema, isValidFacet, listFacets } from '.';
 
-type Facets = Record<string, object>;
+type Facets = Record<string, { _schemaURL?: string }>;
 
 interface RecordedEvent {
   run: { facets: Facets };
@@ -39,15 +38,17 @@ describe('the schemas of our facets', () => {
         outputFacets,
       ]),
     ]);
-    const checks = FACETS.map(({ name, title }) => ({
+    const checks = listFacets().map(({ name, title, schemaURL }) => ({
       name,
+      schemaURL,
       check: ajv.compile(findFacetSchema(title)!),
     }));
-    for (const { name, check } of checks) {
+    for (const { name, schemaURL, check } of checks) {
       for (const facets of groups.filter(group => name in group)) {
         check(facets);
         expect(check.errors ?? []).toEqual([]);
         expect(isValidFacet(name, facets[name])).toBe(true);
+        expect(facets[name]._schemaURL).toBe(schemaURL);
         seen.set(name, (seen.get(name) ?? 0) + 1);
       }
     }

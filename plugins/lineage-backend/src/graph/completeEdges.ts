@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { readEdgesBetween } from './queries/readEdgesBetween';
 import { readLevel } from './queries/readLevel';
-import type { NodesById } from './queries/readNodes';
+import type { ShownNodes } from './queries/readShown';
 import { readSteps } from './queries/readSteps';
 import { degreesOf } from './shape/countHidden';
 import type {
@@ -12,7 +12,6 @@ import type {
   WalkGranularity,
 } from './types';
 import { edgeBranches } from './walk/edgeBranches';
-import { EdgeSet } from './walk/EdgeSet';
 import {
   type ListPlan,
   MAX_PAIRS,
@@ -24,19 +23,24 @@ import { MAX_LEVEL_EDGES, type Walk } from './walk/traverse';
 const MAX_PAST_LIST = 1_000;
 
 /**
- * All edges among the nodes of a walk: those it read on its way and those it
- * had no reason to read, such as between two nodes of its last level.
+ * Edges among the nodes of a walk that it had no reason to read, such as
+ * between two nodes of its last level, in a fixed order. Some may be among
+ * those that it read, and some or all were read with the nodes.
  */
 export async function completeEdges(
   knex: Knex,
   options: {
     walk: Walk;
-    nodes: NodesById;
+    shown: ShownNodes;
     selection: EdgeSelection;
     place: { granularity: WalkGranularity; root: number };
   },
 ): Promise<{ edges: StoredEdge[]; cut: Cut }> {
-  const { walk, nodes, selection, place } = options;
+  const { walk, shown, selection, place } = options;
+  const { nodes } = shown;
+  if (shown.edges) {
+    return { edges: shown.edges.sort(inOrder), cut: false };
+  }
   const { at } = selection;
   const ids = [...walk.depths.keys()];
   const branches = edgeBranches(selection);
@@ -66,21 +70,11 @@ export async function completeEdges(
   ]);
 
   return {
-    edges: amongShown(walk, [walk.edges, ...read].flat()),
+    edges: read.flat().sort(inOrder),
     cut: !plan.whole && { reason: 'edges', limit: MAX_PAIRS },
   };
 }
 
-/** Edges between nodes of a walk, each once, in the order they were read. */
-export function amongShown(
-  { depths }: Pick<Walk, 'depths'>,
-  edges: readonly StoredEdge[],
-): StoredEdge[] {
-  const among = new EdgeSet();
-  for (const edge of edges) {
-    if (depths.has(edge.from) && depths.has(edge.to)) {
-      among.add(edge);
-    }
-  }
-  return among.list();
+function inOrder(a: StoredEdge, b: StoredEdge): number {
+  return a.from - b.from || a.kind - b.kind || a.to - b.to;
 }

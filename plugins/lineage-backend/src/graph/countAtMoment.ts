@@ -1,9 +1,7 @@
 import type { Knex } from 'knex';
 import { readLevel } from './queries/readLevel';
 import { readLists } from './queries/readLists';
-import type { NodesById } from './queries/readNodes';
-import { degreesOf } from './shape/countHidden';
-import type { EdgeSelection, Side, WalkGranularity } from './types';
+import type { EdgeSelection, Side } from './types';
 import { edgeBranches } from './walk/edgeBranches';
 import { MAX_LEVEL_EDGES } from './walk/traverse';
 
@@ -18,38 +16,33 @@ export async function countAtMoment(
   knex: Knex,
   options: {
     shown: readonly number[];
-    nodes: NodesById;
     selection: EdgeSelection;
-    place: { granularity: WalkGranularity; root: number };
+    root: { id: number; isJob: boolean };
   },
 ): Promise<((id: number) => Record<Side, number>) | undefined> {
-  const { shown, nodes, selection, place } = options;
-  const { at, kinds } = selection;
+  const { shown, selection, root } = options;
+  const { granularity, at, kinds } = selection;
   if (at === undefined && !kinds) {
     return undefined;
   }
-  const isJob = nodes.get(place.root)?.type === 'job';
-  const others = shown.filter(id => id !== place.root);
+  const others = shown.filter(id => id !== root.id);
   const count = async (side: Side) => {
-    const degree = (id: number) => {
-      const node = nodes.get(id);
-      return node ? degreesOf(node, place)[side] : 0;
-    };
-    const read = (ids: readonly number[], ofRootJob: boolean) => {
+    const read = async (ids: readonly number[], ofRootJob: boolean) => {
       const request = {
-        ids,
-        side,
         branches: edgeBranches(selection, { ofRootJob }),
         perNode: MAX_COUNTED,
         limit: MAX_LEVEL_EDGES * 2,
       };
-      return at === undefined
-        ? readLists(knex, { ...request, degree })
-        : readLevel(knex, { ...request, at });
+      if (at !== undefined) {
+        return readLevel(knex, { ...request, ids, side, at });
+      }
+      const counted = ofRootJob ? 'job' : granularity;
+      const of = [{ ids, side }];
+      return (await readLists(knex, { ...request, of, counted })).flat();
     };
     const edges = await Promise.all([
       read(others, false),
-      read([place.root], isJob),
+      read([root.id], root.isJob),
     ]);
     const counts = new Map<number, number>();
     for (const edge of edges.flat()) {

@@ -7,8 +7,7 @@ import {
 } from '@waymark/plugin-lineage-common';
 import type { Knex } from 'knex';
 import type { Sight } from './access';
-import { findNodeByKey, findNodesOfEntity } from './queries/findNodes';
-import { readNodes } from './queries/readNodes';
+import { findNodeByKey, findNodeOfEntity } from './queries/findNodes';
 import { MASKED_PREFIX } from './shape/toLineageNode';
 import type { StoredNode } from './types';
 
@@ -34,11 +33,9 @@ export async function findRoot(
   root: LineageRoot,
 ): Promise<FoundRoot> {
   const asked = readRoot(root);
-  const id = asked.entityRef
-    ? (await findNodesOfEntity(knex, asked.entityRef))[0]
+  const node = asked.entityRef
+    ? await findNodeOfEntity(knex, asked.entityRef)
     : asked.key && (await findNodeByKey(knex, asked.key));
-  const node =
-    id === undefined ? undefined : (await readNodes(knex, [id])).get(id);
   if (!node) {
     throw notFound(asked.described);
   }

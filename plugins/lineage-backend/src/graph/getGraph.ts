@@ -1,20 +1,27 @@
 import type { GraphQuery, LineageGraph } from '@waymark/plugin-lineage-common';
-import type { Knex } from 'knex';
 import type { Access } from './access';
 import type { GraphContext } from './context';
 import { type FoundRoot, requireVisibleRoot } from './findRoot';
-import { amongShown, completeEdges } from './completeEdges';
+import { completeEdges } from './completeEdges';
 import { countAtMoment } from './countAtMoment';
-import { joinFacts, readEdgeFacts } from './readEdgeFacts';
+import { EdgeFactsReader } from './EdgeFactsReader';
 import { readLastRuns } from './queries/readLastRuns';
 import { readLevel } from './queries/readLevel';
-import { type NodesById, readNodes } from './queries/readNodes';
 import { readLists } from './queries/readLists';
+import { readShown } from './queries/readShown';
 import { countHidden, countShown, degreesOf } from './shape/countHidden';
 import { rollUp } from './shape/rollUp';
 import { showGraph } from './shape/showGraph';
-import type { Bounds, Cut, EdgeSelection, Side } from './types';
+import type {
+  Bounds,
+  Cut,
+  EdgeSelection,
+  Side,
+  StoredNode,
+  WalkGranularity,
+} from './types';
 import { edgeBranches } from './walk/edgeBranches';
+import { MAX_PAIRS, TINY_LIST } from './walk/planCompletion';
 import { MAX_LEVEL_EDGES, traverse, type Walk } from './walk/traverse';
 
 /** Nodes a roll-up is made of: groups are fewer than what they stand for. */
@@ -49,53 +56,52 @@ export async function getGraph(
     direction === 'both' ? ['upstream', 'downstream'] : [direction];
   const isJob = root.node.type === 'job';
 
-  const place = { granularity, root: root.node.id };
-  const nodes: NodesById = new Map([[root.node.id, root.node]]);
+  const reader = new EdgeFactsReader(context, at);
   const walk = await traverse({
     root: root.node.id,
     sides,
     ...bounds,
     now,
-    readLevel: async ({ ids, side, perNode, first }) => {
+    onLevel: (found, read) => reader.add(found, read),
+    readLevel: ({ of, perNode, first }) => {
+      const ofRootJob = first && isJob;
       const request = {
-        ids,
-        side,
         perNode,
         limit: MAX_LEVEL_EDGES,
-        branches: edgeBranches(selection, { ofRootJob: first && isJob }),
+        branches: edgeBranches(selection, { ofRootJob }),
       };
-      if (at !== undefined) {
-        return readLevel(knex, { ...request, at });
-      }
-      await readMissing(knex, nodes, ids);
-      const degree = (id: number) => {
-        const node = nodes.get(id);
-        return node ? degreesOf(node, place)[side] : 0;
-      };
-      return readLists(knex, { ...request, degree });
+      return at === undefined
+        ? readLists(knex, {
+            ...request,
+            of,
+            counted: ofRootJob ? 'job' : granularity,
+          })
+        : Promise.all(
+            of.map(side => readLevel(knex, { ...request, ...side, at })),
+          );
     },
   });
 
+  reader.begin();
+  const place = { granularity, root: root.node.id };
   const shown = [...walk.depths.keys()];
-  const walked = amongShown(walk, walk.edges);
-  // What is said of the edges of the walk is read while the others are found.
-  const [walkedFacts, { counted, lastRuns, completed }] = await Promise.all([
-    readEdgeFacts(context, { edges: walked, at }),
-    readRest(context, { walk, nodes, shown, selection, place }),
-  ]);
-  const shownCounts = countShown(completed.edges, place);
-  const hidden = (id: number) =>
-    countHidden(
-      counted?.(id) ?? degreesOf(nodes.get(id)!, place),
-      shownCounts(id),
-    );
-  const facts = joinFacts(
-    walkedFacts,
-    await readEdgeFacts(context, {
-      edges: completed.edges.slice(walked.length),
-      at,
+  const [{ nodes, lastRuns, missing }, counted] = await Promise.all([
+    readRest(context, { root: root.node, shown, walk, selection, place }),
+    countAtMoment(knex, {
+      shown,
+      selection,
+      root: { id: root.node.id, isJob },
     }),
-  );
+  ]);
+  reader.add(walk, missing.edges);
+  const { edges, facts } = await reader.finish();
+  const shownCounts = countShown(edges, place);
+  const hidden = (id: number) => {
+    const node = nodes.get(id);
+    // What has gone between two reads has no neighbours any more.
+    const all = node ? degreesOf(node, place) : { upstream: 0, downstream: 0 };
+    return countHidden(counted?.(id) ?? all, shownCounts(id));
+  };
   const sight = await access.sees(
     [...nodes.values(), ...facts.jobs.values()],
     root.entityRef ? [root.entityRef] : [],
@@ -109,7 +115,7 @@ export async function getGraph(
     depths: walk.depths,
     hidden,
     lastRuns,
-    edges: completed.edges,
+    edges,
     facts,
   });
   const graph: LineageGraph = {
@@ -117,45 +123,49 @@ export async function getGraph(
     granularity,
     ...shownGraph,
     truncated:
-      walk.cut || completed.cut || depthCut({ walk, sides, depth, hidden }),
+      walk.cut || missing.cut || depthCut({ walk, sides, depth, hidden }),
   };
   return query.rollUp ? rollUp(graph, query.rollUp) : graph;
 }
 
-/** Reads the nodes that are not among those that are known. */
-async function readMissing(
-  knex: Knex,
-  nodes: NodesById,
-  ids: readonly number[],
-): Promise<void> {
-  const missing = ids.filter(id => !nodes.has(id));
-  for (const [id, node] of await readNodes(knex, missing)) {
-    nodes.set(id, node);
-  }
-}
-
-/** What is to be shown of the nodes of a walk, and the edges among them. */
+/** The nodes of a walk, and what can be read once these are known. */
 async function readRest(
   { knex }: GraphContext,
   options: {
+    root: StoredNode;
+    shown: readonly number[];
     walk: Walk;
-    nodes: NodesById;
-    shown: number[];
     selection: EdgeSelection;
-    place: { granularity: 'asset' | 'job'; root: number };
+    place: { granularity: WalkGranularity; root: number };
   },
 ) {
-  const { walk, nodes, shown, selection, place } = options;
-  await readMissing(knex, nodes, shown);
-  const [completed, counted, lastRuns] = await Promise.all([
-    completeEdges(knex, { walk, nodes, selection, place }),
-    countAtMoment(knex, { shown, selection, place, nodes }),
+  const { root, shown, walk, selection, place } = options;
+  const { expanded } = walk;
+  const between = {
+    from: shown.filter(id => !expanded.downstream.has(id)),
+    to: shown.filter(id => !expanded.upstream.has(id)),
+    branches: edgeBranches(selection),
+    counted: place.granularity,
+    most: TINY_LIST,
+    pairs: MAX_PAIRS,
+    limit: MAX_LEVEL_EDGES,
+  };
+  const read = await readShown(
+    knex,
+    shown,
+    // Degrees are those of now, so the past is planned without them.
+    selection.at === undefined ? between : undefined,
+  );
+  const { nodes } = read;
+  nodes.set(root.id, root);
+  const [missing, lastRuns] = await Promise.all([
+    completeEdges(knex, { walk, shown: read, selection, place }),
     readLastRuns(
       knex,
       shown.filter(id => nodes.get(id)?.type === 'job'),
     ),
   ]);
-  return { completed, counted, lastRuns };
+  return { nodes, missing, lastRuns };
 }
 
 /** Whether something lies behind the last level, that only depth kept out. */

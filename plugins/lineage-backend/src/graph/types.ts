@@ -25,7 +25,7 @@ export type StoredNode = Omit<DbNodeRow, 'key' | 'first_seen'>;
 /** What a canonical node is called. */
 export type NamedNode = Pick<
   StoredNode,
-  'id' | 'canonical_id' | 'type' | 'namespace' | 'name' | 'title' | 'entity_ref'
+  'id' | 'type' | 'namespace' | 'name' | 'title' | 'entity_ref'
 >;
 
 /** What bounds a query, whatever it finds. */

@@ -16,6 +16,10 @@ const full: Parts = runEvent({
       parent: facet({
         run: { runId: RUN_ID },
         job: { namespace: 'scheduler', name: 'dag' },
+        root: {
+          run: { runId: RUN_ID },
+          job: { namespace: 'scheduler', name: 'nightly' },
+        },
       }),
       waymark_deployment: facet({
         model: { namespace: 'mlflow://here', name: 'churn' },

@@ -97,6 +97,34 @@ describe('parseEvent', () => {
     expect(nodes.map(({ key }) => key.name)).toContain('dag');
   });
 
+  it('keeps the root, and what is handed on with the parent', () => {
+    const run = { runId: '01941F29-7C00-7AAA-8000-000000000001' };
+    const job = { namespace: 'scheduler', name: 'dag' };
+    const root = { run, job: { namespace: 'scheduler', name: 'nightly' } };
+    const facetsOf = (parent: object) =>
+      statementsOf(runEvent({ run: { runId: RUN_ID, facets: { parent } } }));
+    const rooted = facet({ run, job, root });
+    const stated = facetsOf(rooted);
+    expect(stated.run).toMatchObject({
+      parent: { job: { name: 'dag' } },
+      facets: [{ name: 'parent' }],
+    });
+    expect(JSON.parse(stated.run!.facets[0].body!)).toEqual(rooted);
+    expect(stated.nodes.map(({ key }) => key.name)).toEqual(
+      expect.arrayContaining(['dag', 'nightly']),
+    );
+    const handedOn = { ...job, facets: { ownership: facet({ owners: [] }) } };
+    for (const more of [
+      facet({ run, job: handedOn }),
+      facet({ run: { ...run, facets: {} }, job }),
+      facet({ run: { runId: 'scheduled__2026-06-01' }, job }),
+      facet({ run, job, root: 'nightly' }),
+      facet({}),
+    ]) {
+      expect(JSON.parse(facetsOf(more).run!.facets[0].body!)).toEqual(more);
+    }
+  });
+
   it('takes what clients write for nothing: null, and no eventType', () => {
     const { run } = statementsOf(
       runEvent({

@@ -1,4 +1,5 @@
 import { readDeployment } from './facets/mlFacets';
+import { readParentFacet } from './facets/parentFacet';
 import {
   readFacetGroup,
   stateFacets,
@@ -18,20 +19,19 @@ import { EventRefusal, found } from './values/EventRefusal';
 import { readEventTime } from './values/readEventTime';
 import {
   isObject,
-  isUuid,
   type Json,
   readKey,
   readObject,
   readText,
   readUuid,
-  tryKey,
 } from './values/readValues';
 import { Work } from './Work';
 
 const EVENT_TYPES = ['START', 'RUNNING', 'COMPLETE', 'ABORT', 'FAIL', 'OTHER'];
 
-/** Facets of runs with tables of their own. */
-const RUN_ELSEWHERE = new Set(['parent']);
+/** The facet that the row of a run says itself, when it only names the parent. */
+const PARENT = new Set(['parent']);
+const NONE = new Set<string>();
 
 /** Longest `producer` and `schemaURL`; they are checked, not kept. */
 const URI = 4_000;
@@ -130,9 +130,13 @@ function* readRunEvent(
   const runId = readUuid(run, 'runId', '/run');
   const group = readFacetGroup(run, 'facets', '/run');
   const { job, io } = yield* readJobAndData(event, builder, work);
-  const parent = readParent(group);
-  if (parent) {
-    builder.addNode(parent.job);
+  const { parent, root, saysMore } = readParentFacet(
+    group.facets.get('parent'),
+  );
+  for (const stated of [parent, root]) {
+    if (stated) {
+      builder.addNode(stated.job);
+    }
   }
   const statement: RunStatement = {
     runId,
@@ -140,7 +144,7 @@ function* readRunEvent(
     at,
     eventType,
     ...(parent && { parent }),
-    facets: yield* stateFacets(group, RUN_ELSEWHERE, work),
+    facets: yield* stateFacets(group, saysMore ? NONE : PARENT, work),
     io: distinct([...io, ...readServing(group, builder)]),
     claims: builder.claims,
   };
@@ -184,13 +188,6 @@ function* readDatasetEvent(
     }),
     columns: builder.columns,
   };
-}
-
-function readParent(group: FacetGroup): RunStatement['parent'] {
-  const parent = group.facets.get('parent');
-  const job = tryKey(parent?.job, 'job');
-  const runId = isObject(parent?.run) ? parent.run.runId : undefined;
-  return job && isUuid(runId) ? { runId: runId.toLowerCase(), job } : undefined;
 }
 
 /** A run that deployed: its model serves from now on, in that version. */

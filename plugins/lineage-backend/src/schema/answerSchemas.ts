@@ -23,6 +23,10 @@ const nodes = arrayOf(ref('LineageNode'));
 const edges = arrayOf(ref('LineageEdge'));
 const truncated = ref('Truncation');
 const facets = arrayOf(ref('FacetValue'));
+const statedRun = object({ runId: text, job: ref('NodeKey') }, [
+  'runId',
+  'job',
+]);
 
 /** What the queries answer. */
 export const answerSchemas: Record<string, JsonSchema> = {
@@ -92,6 +96,7 @@ export const answerSchemas: Record<string, JsonSchema> = {
   LineageRunDetail: object(
     {
       ...runProperties(),
+      root: statedRun,
       facets,
       inputs: arrayOf(ref('RunDataset')),
       outputs: arrayOf(ref('RunDataset')),
@@ -181,6 +186,6 @@ function runProperties() {
     job: ref('LineageNode'),
     startedAt: time,
     endedAt: time,
-    parent: object({ runId: text, job: ref('NodeKey') }, ['runId', 'job']),
+    parent: statedRun,
   };
 }

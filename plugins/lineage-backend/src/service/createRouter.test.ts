@@ -1,9 +1,9 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
+import { createAnswerCheck } from '@waymark/plugin-openapi-operations-node/testUtils';
 import request from 'supertest';
 import { lineageDatabases } from '../graph/__testUtils__/databases';
 import { openApiDocument } from '../schema';
 import { writeChurnGraph } from './__testUtils__/churnGraph';
-import { createAnswerCheck } from './__testUtils__/schemaOf';
 import { startApi } from './__testUtils__/startApi';
 
 const databases = lineageDatabases();
@@ -37,7 +37,7 @@ describe.each(databases.eachSupportedId())('the API on %s', id => {
 
   it('answers every operation as the document describes', async () => {
     const { get } = await readOnly();
-    const check = createAnswerCheck();
+    const check = createAnswerCheck(openApiDocument);
     const paths: Record<string, string> = {
       getGraph: `graph?${churn}&granularity=job&depth=4`,
       getImpact: `impact?${customers}`,

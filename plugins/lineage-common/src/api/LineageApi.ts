@@ -1,3 +1,4 @@
+import type { RequestOptions } from '@waymark/plugin-api-requests-common';
 import type {
   BatchSummary,
   ColumnLineage,
@@ -21,12 +22,7 @@ import type {
   PathQuery,
 } from './types';
 
-/** Options of every call. @public */
-export interface RequestOptions {
-  /** For calls between backends; browsers add their own. */
-  token?: string;
-  signal?: AbortSignal;
-}
+export type { RequestOptions } from '@waymark/plugin-api-requests-common';
 
 /**
  * The lineage API, for browsers, other backends and tests.

@@ -1,4 +1,3 @@
-import { ResponseError } from '@backstage/errors';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { LineageClient } from './LineageClient';
@@ -146,70 +145,5 @@ describe('LineageClient', () => {
     const requests = record(() => new HttpResponse(null, { status: 202 }));
     await expect(client.rebuild()).resolves.toBeUndefined();
     expect(requests.map(target)).toEqual(['POST /api/lineage/v1/rebuild']);
-  });
-
-  it('sends the token where one is given', async () => {
-    const requests = record();
-    await client.getStatus({ token: 'abc' });
-    await client.getStatus();
-    expect(requests.map(r => r.headers.get('authorization'))).toEqual([
-      'Bearer abc',
-      null,
-    ]);
-  });
-
-  it('throws a ResponseError with the server’s message', async () => {
-    record(() =>
-      HttpResponse.json(
-        {
-          error: { name: 'NotFoundError', message: 'Nothing is known' },
-          response: { statusCode: 404 },
-        },
-        { status: 404 },
-      ),
-    );
-    const failure = await client
-      .getGraph({ root: churn })
-      .catch(error => error);
-    expect(failure).toBeInstanceOf(ResponseError);
-    expect(failure.statusCode).toBe(404);
-    expect(failure.cause).toMatchObject({
-      name: 'NotFoundError',
-      message: 'Nothing is known',
-    });
-  });
-
-  it('uses the fetch it was given', async () => {
-    const asked: string[] = [];
-    const custom = new LineageClient({
-      discoveryApi: { getBaseUrl: async () => 'plugin://lineage' },
-      fetchApi: {
-        fetch: async input => {
-          asked.push(String(input));
-          return new Response(JSON.stringify(answer));
-        },
-      },
-    });
-    await custom.getStatus();
-    expect(asked).toEqual(['plugin://lineage/v1/status']);
-  });
-
-  it('gives up when the asker aborts', async () => {
-    server.use(http.get(`${base}/*`, () => new Promise<Response>(() => {})));
-    const controller = new AbortController();
-    const call = client.getStatus({ signal: controller.signal });
-    controller.abort();
-    await expect(call).rejects.toMatchObject({ name: 'AbortError' });
-  });
-
-  it('gives up after its own time limit', async () => {
-    server.use(http.get(`${base}/*`, () => new Promise<Response>(() => {})));
-    const hasty = new LineageClient({
-      discoveryApi: { getBaseUrl: async () => base },
-      timeoutMs: 20,
-    });
-    await expect(hasty.getStatus()).rejects.toMatchObject({
-      name: 'TimeoutError',
-    });
   });
 });

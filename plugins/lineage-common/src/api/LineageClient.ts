@@ -1,4 +1,8 @@
-import { ResponseError } from '@backstage/errors';
+import {
+  ApiRequests,
+  toSearchParams,
+  type ApiClientOptions,
+} from '@waymark/plugin-api-requests-common';
 import type { LineageApi, RequestOptions } from './LineageApi';
 import {
   driftParameters,
@@ -7,7 +11,6 @@ import {
   nodesParameters,
   pathParameters,
   rootParameters,
-  toSearchParams,
 } from './queryParameters';
 import type {
   BatchSummary,
@@ -32,29 +35,12 @@ import type {
   PathQuery,
 } from './types';
 
-/** Milliseconds after which a call is given up. */
-const DEFAULT_TIMEOUT_MS = 30_000;
-
 /**
  * What the client needs of its surroundings: Backstage's `discoveryApi` and
  * `fetchApi` in a browser, the discovery service in a backend.
  * @public
  */
-export interface LineageClientOptions {
-  discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-  /** Defaults to the global `fetch`. */
-  fetchApi?: { fetch: typeof fetch };
-  /** Milliseconds after which a call is given up; 30,000 without. */
-  timeoutMs?: number;
-}
-
-interface Call {
-  parameters?: URLSearchParams;
-  method?: 'GET' | 'POST';
-  body?: unknown;
-  accept?: string;
-  options?: RequestOptions;
-}
+export type LineageClientOptions = ApiClientOptions;
 
 /**
  * The one HTTP client of the lineage backend.
@@ -64,99 +50,94 @@ interface Call {
  * @public
  */
 export class LineageClient implements LineageApi {
-  readonly #discoveryApi: LineageClientOptions['discoveryApi'];
-  readonly #fetch: typeof fetch;
-  readonly #timeoutMs: number;
+  readonly #requests: ApiRequests;
 
   constructor(options: LineageClientOptions) {
-    const { discoveryApi, fetchApi, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
-    this.#discoveryApi = discoveryApi;
-    this.#timeoutMs = timeoutMs;
-    // Looked up per call, so that a `fetch` replaced later is the one used.
-    this.#fetch = (input, init) =>
-      fetchApi ? fetchApi.fetch(input, init) : fetch(input, init);
+    this.#requests = new ApiRequests({ ...options, pluginId: 'lineage' });
   }
 
   async getGraph(
     query: GraphQuery,
-    options?: RequestOptions,
+    request?: RequestOptions,
   ): Promise<LineageGraph> {
     const parameters = toSearchParams(graphParameters(query));
-    return this.#json('/graph', { parameters, options });
+    return this.#requests.json('/graph', { parameters, request });
   }
 
   /** The edges of a graph as CSV, one line each. */
   async getGraphCsv(
     query: GraphQuery,
-    options?: RequestOptions,
+    request?: RequestOptions,
   ): Promise<string> {
     const parameters = toSearchParams(graphParameters(query));
-    return this.#csv('/graph', { parameters, options });
+    return this.#requests.csv('/graph', { parameters, request });
   }
 
   async getImpact(
     query: ImpactQuery,
-    options?: RequestOptions,
+    request?: RequestOptions,
   ): Promise<ImpactPage> {
     const parameters = toSearchParams(impactParameters(query));
-    return this.#json('/impact', { parameters, options });
+    return this.#requests.json('/impact', { parameters, request });
   }
 
   /** A page of an impact as CSV; further pages have cursors of the JSON. */
   async getImpactCsv(
     query: ImpactQuery,
-    options?: RequestOptions,
+    request?: RequestOptions,
   ): Promise<string> {
     const parameters = toSearchParams(impactParameters(query));
-    return this.#csv('/impact', { parameters, options });
+    return this.#requests.csv('/impact', { parameters, request });
   }
 
   async getPath(
     query: PathQuery,
-    options?: RequestOptions,
+    request?: RequestOptions,
   ): Promise<PathAnswer> {
     const parameters = toSearchParams(pathParameters(query));
-    return this.#json('/path', { parameters, options });
+    return this.#requests.json('/path', { parameters, request });
   }
 
   async listNodes(
     query: NodesQuery,
-    options?: RequestOptions,
+    request?: RequestOptions,
   ): Promise<Page<LineageNode>> {
     const parameters = toSearchParams(nodesParameters(query));
-    return this.#json('/nodes', { parameters, options });
+    return this.#requests.json('/nodes', { parameters, request });
   }
 
   async getNode(
     root: LineageRoot,
-    options?: RequestOptions,
+    request?: RequestOptions,
   ): Promise<NodeDetail> {
     const parameters = toSearchParams(rootParameters(root));
-    return this.#json('/node', { parameters, options });
+    return this.#requests.json('/node', { parameters, request });
   }
 
   async getEdge(
     edge: { from: string; to: string; kind: LineageEdgeKind },
-    options?: RequestOptions,
+    request?: RequestOptions,
   ): Promise<EdgeDetail> {
     const { from, to, kind } = edge;
     const parameters = toSearchParams({ from, to, kind });
-    return this.#json('/edge', { parameters, options });
+    return this.#requests.json('/edge', { parameters, request });
   }
 
   async getRun(
     runId: string,
-    options?: RequestOptions,
+    request?: RequestOptions,
   ): Promise<LineageRunDetail> {
-    return this.#json(`/runs/${encodeURIComponent(runId)}`, { options });
+    return this.#requests.json(`/runs/${encodeURIComponent(runId)}`, {
+      request,
+    });
   }
 
   async listDrift(
     query: DriftQuery,
-    options?: RequestOptions,
+    request?: RequestOptions,
   ): Promise<Page<DriftItem>> {
     const parameters = toSearchParams(driftParameters(query));
-    return this.#json('/drift', { parameters, options });
+    return this.#requests.json('/drift', { parameters, request });
   }
 
   async getColumns(
@@ -166,64 +147,30 @@ export class LineageClient implements LineageApi {
       direction?: Direction;
       depth?: number;
     },
-    options?: RequestOptions,
+    request?: RequestOptions,
   ): Promise<ColumnLineage> {
     const { root, ...rest } = query;
     const parameters = toSearchParams({ ...rootParameters(root), ...rest });
-    return this.#json('/columns', { parameters, options });
+    return this.#requests.json('/columns', { parameters, request });
   }
 
-  async getStatus(options?: RequestOptions): Promise<LineageStatus> {
-    return this.#json('/status', { options });
+  async getStatus(request?: RequestOptions): Promise<LineageStatus> {
+    return this.#requests.json('/status', { request });
   }
 
-  async rebuild(options?: RequestOptions): Promise<void> {
-    await this.#send('/rebuild', { method: 'POST', options });
+  async rebuild(request?: RequestOptions): Promise<void> {
+    await this.#requests.send('/rebuild', { method: 'POST', request });
   }
 
   async sendEvents(
     events: object[],
-    options?: RequestOptions,
+    request?: RequestOptions,
   ): Promise<BatchSummary | undefined> {
-    const response = await this.#send('/lineage/batch', {
+    const response = await this.#requests.send('/lineage/batch', {
       method: 'POST',
       body: events,
-      options,
+      request,
     });
     return response.status === 204 ? undefined : await response.json();
-  }
-
-  async #json<T>(path: string, call: Call): Promise<T> {
-    const response = await this.#send(path, call);
-    return response.json();
-  }
-
-  async #csv(path: string, call: Call): Promise<string> {
-    const response = await this.#send(path, { ...call, accept: 'text/csv' });
-    return response.text();
-  }
-
-  async #send(path: string, call: Call): Promise<Response> {
-    const { parameters, method = 'GET', body, options } = call;
-    const { accept = 'application/json' } = call;
-    const base = await this.#discoveryApi.getBaseUrl('lineage');
-    const query = parameters?.size ? `?${parameters}` : '';
-    const timeout = AbortSignal.timeout(this.#timeoutMs);
-    const response = await this.#fetch(`${base}/v1${path}${query}`, {
-      method,
-      headers: {
-        accept,
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...(options?.token && { authorization: `Bearer ${options.token}` }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      signal: options?.signal
-        ? AbortSignal.any([options.signal, timeout])
-        : timeout,
-    });
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return response;
   }
 }

@@ -1,3 +1,4 @@
+import type { QueryValues } from '@waymark/plugin-api-requests-common';
 import type {
   DriftQuery,
   GraphQuery,
@@ -8,10 +9,8 @@ import type {
 } from './types';
 import { formatNodeId } from '../nodeId';
 
-type Values = Record<string, string | number | readonly string[] | undefined>;
-
 /** A root as the parameters of a query name it. */
-export function rootParameters(root: LineageRoot): Values {
+export function rootParameters(root: LineageRoot): QueryValues {
   if ('entityRef' in root) {
     return { entityRef: root.entityRef };
   }
@@ -38,7 +37,11 @@ export function rootText(root: LineageRoot): string {
 }
 
 /** What `/graph` is asked with. */
-export function graphParameters({ root, kinds, ...query }: GraphQuery): Values {
+export function graphParameters({
+  root,
+  kinds,
+  ...query
+}: GraphQuery): QueryValues {
   return { ...rootParameters(root), ...query, kind: kinds };
 }
 
@@ -47,34 +50,24 @@ export function impactParameters({
   root,
   types,
   ...query
-}: ImpactQuery): Values {
+}: ImpactQuery): QueryValues {
   return { ...rootParameters(root), ...query, ofType: types };
 }
 
 /** What `/path` is asked with. */
-export function pathParameters({ from, to, ...query }: PathQuery): Values {
+export function pathParameters({ from, to, ...query }: PathQuery): QueryValues {
   return { from: rootText(from), to: rootText(to), ...query };
 }
 
 /** What `/nodes` is asked with. */
-export function nodesParameters({ types, ...query }: NodesQuery): Values {
+export function nodesParameters({ types, ...query }: NodesQuery): QueryValues {
   return { ...query, type: types };
 }
 
 /** What `/drift` is asked with. */
-export function driftParameters({ signals, ...query }: DriftQuery): Values {
+export function driftParameters({
+  signals,
+  ...query
+}: DriftQuery): QueryValues {
   return { ...query, signal: signals };
-}
-
-/** Values as a query writes them: lists by repetition, nothing for nothing. */
-export function toSearchParams(values: Values): URLSearchParams {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(values)) {
-    for (const one of Array.isArray(value) ? value : [value]) {
-      if (one !== undefined) {
-        parameters.append(name, String(one));
-      }
-    }
-  }
-  return parameters;
 }

@@ -1,9 +1,9 @@
 import '@xyflow/react/dist/base.css';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { SkeletonLines } from '@waymark/plugin-page-parts-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { ErrorState } from '../components/states/ErrorState';
-import { SkeletonLines } from '../components/states/SkeletonLines';
 import { lineageTranslationRef } from '../translation';
 import { buildGraphView } from './buildGraphView';
 import { GraphContext, type GraphContextValue } from './canvas/GraphContext';

@@ -1,5 +1,5 @@
+import { SkeletonLines } from '@waymark/plugin-page-parts-react';
 import { lazy, Suspense } from 'react';
-import { SkeletonLines } from '../components/states/SkeletonLines';
 import type { LineageGraphProps } from './types';
 
 // The library that draws graphs is larger than all the rest of the page.

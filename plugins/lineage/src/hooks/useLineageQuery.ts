@@ -1,99 +1,14 @@
-import { useApi } from '@backstage/core-plugin-api';
-import { toError } from '@backstage/errors';
 import type { LineageApi } from '@waymark/plugin-lineage-common';
-import { useCallback, useEffect, useState } from 'react';
+import { useApiQuery, type ApiQuery } from '@waymark/plugin-page-parts-react';
 import { lineageApiRef } from '../api';
-
-/**
- * The state of one call. `value` outlives a failed or running reload, so that
- * a page need not go blank; `error` is that of the last attempt.
- * @public
- */
-export interface LineageQuery<T> {
-  value?: T;
-  error?: Error;
-  loading: boolean;
-  /** Asks again and keeps what is shown until the answer is here. */
-  retry(): void;
-}
-
-/** @public */
-export interface LineageQueryOptions<T> {
-  /**
-   * Milliseconds until the next call, given how the last one ended; undefined
-   * to stop asking. Must be stable between renders.
-   */
-  pollMs?(last: { value?: T; error?: Error }): number | undefined;
-}
-
-interface Settled<T> {
-  load: unknown;
-  value?: T;
-  error?: Error;
-}
 
 /**
  * Calls the lineage API, and again whenever `load` is another function: wrap it
  * in `useCallback`. A call that is no longer wanted is aborted, and its answer
  * is never shown.
- * @public
  */
 export function useLineageQuery<T>(
-  load: (
-    api: LineageApi,
-    signal: AbortSignal,
-    /** 0 at first, then one more for every time it is asked again. */
-    attempt: number,
-  ) => Promise<T>,
-  options: LineageQueryOptions<T> = {},
-): LineageQuery<T> {
-  const { pollMs } = options;
-  const api = useApi(lineageApiRef);
-  const [settled, setSettled] = useState<Settled<T>>();
-  const [attempt, setAttempt] = useState(0);
-  const [loading, setLoading] = useState(true);
-  const retry = useCallback(() => setAttempt(n => n + 1), []);
-
-  useEffect(() => {
-    const abort = new AbortController();
-    setLoading(true);
-    const settle = (outcome: { value: T } | { error: Error }) => {
-      if (abort.signal.aborted) {
-        return;
-      }
-      // The value of an earlier attempt at the same thing stays; that of
-      // another thing must not be mistaken for this one's.
-      setSettled(previous => ({
-        ...(previous?.load === load && { value: previous.value }),
-        load,
-        ...outcome,
-      }));
-      setLoading(false);
-    };
-    load(api, abort.signal, attempt).then(
-      value => settle({ value }),
-      error => settle({ error: toError(error) }),
-    );
-    return () => abort.abort();
-  }, [api, load, attempt]);
-
-  useEffect(() => {
-    if (!settled || settled.load !== load || loading) {
-      return undefined;
-    }
-    const delay = pollMs?.(settled);
-    if (delay === undefined) {
-      return undefined;
-    }
-    const timer = setTimeout(retry, delay);
-    return () => clearTimeout(timer);
-  }, [settled, load, loading, pollMs, retry]);
-
-  const current = settled?.load === load ? settled : undefined;
-  return {
-    value: current?.value,
-    error: current?.error,
-    loading: loading || !current,
-    retry,
-  };
+  load: (api: LineageApi, signal: AbortSignal) => Promise<T>,
+): ApiQuery<T> {
+  return useApiQuery(lineageApiRef, load);
 }

@@ -16,12 +16,6 @@ export const explorerMessages = {
     results: 'Found',
     none: 'Nothing is named like that',
     noneAdvice: 'Try the beginning of a word of its name, or another type.',
-    searching: 'Searching',
-    failed: 'The search failed: {{message}}',
-    found_one: '{{count, number}} found',
-    found_other: '{{count, number}} found',
-    foundMore: 'The first {{total, number}} found',
-    change: 'Choose another',
     backToEntity: 'Back to this entity',
   },
   start: {

@@ -1,26 +1,12 @@
 /** Texts that pages, cards and panels have in common. */
 export const sharedMessages = {
+  // What errors mean here; all other words for them are those of page-parts.
   states: {
-    loading: 'Loading',
-    retry: 'Try again',
-    forbiddenTitle: 'You may not see this',
-    forbidden:
-      'Your account lacks the permission {{permission}}. Ask the people who run this portal for it.',
-    forbiddenUnnamed:
-      'Your account lacks the permission. Ask the people who run this portal for it.',
-    signedOutTitle: 'You are signed out',
-    signedOut: 'Your session ended. Sign in again, then retry.',
     notFoundTitle: 'Lineage does not know this',
     unavailableTitle: 'Lineage does not answer',
     unavailable:
       'It may be starting or overloaded. What was recorded is safe; try again in a moment.',
-    otherTitle: 'This did not work',
     details: 'What lineage said: {{message}}',
-  },
-  csv: {
-    button: 'CSV',
-    working: 'Collecting…',
-    failed: 'The file could not be made: {{message}}',
   },
   pager: {
     label: 'Pages of {{name}}',

@@ -10,7 +10,7 @@ import { type FoundRoot, requireVisibleRoot } from '../findRoot';
 import { readEvidence } from '../queries/readEvidence';
 import { readNodes } from '../queries/readNodes';
 import { readEdgeFacts } from '../readEdgeFacts';
-import { iso } from '../shape/describeEdges';
+import { byLastSeen, iso } from '../shape/describeEdges';
 import { showEdges } from '../shape/showGraph';
 import { showNode, toLineageNode } from '../shape/toLineageNode';
 
@@ -45,9 +45,7 @@ export async function getEdge(
     readEdgeFacts(context, { edges }),
     readEvidence(knex, { edges, perEdge: READ }),
   ]);
-  const newest = evidence
-    .sort((a, b) => b.lastSeen - a.lastSeen)
-    .slice(0, SHOWN);
+  const newest = evidence.sort(byLastSeen).slice(0, SHOWN);
   const subjects = await readNodes(
     knex,
     newest.map(({ subject }) => subject),

@@ -11,6 +11,7 @@ import { type NodesById, readNodes } from '../queries/readNodes';
 import { showNode } from '../shape/toLineageNode';
 import { readRunFacets, splitFacets } from './readFacets';
 import { jobsOfRuns, showRun } from './readRuns';
+import { readKeptParent, showKeptParent } from './showParentFacet';
 
 /** Inputs and outputs that are shown. */
 const MAX_DATASETS = 1_000;
@@ -39,10 +40,16 @@ export async function getRun(
     readRunFacets(knex, { runId, job: row.job_id }),
     readRunIo(knex, row),
   ]);
-  const nodes = await readNodes(knex, [
-    ...new Set([...jobsOfRuns([row]), ...io.map(({ node }) => node)]),
+  const [nodes, kept] = await Promise.all([
+    readNodes(knex, [
+      ...new Set([...jobsOfRuns([row]), ...io.map(({ node }) => node)]),
+    ]),
+    readKeptParent(knex, facets),
   ]);
-  const sight = await access.sees(nodes.values());
+  const sight = await access.sees([
+    ...nodes.values(),
+    ...(kept?.jobs.values() ?? []),
+  ]);
   const job = nodes.get(row.job_id);
   const [run] = job && sight.node(job) ? showRun(row, { nodes, sight }) : [];
   if (!run) {
@@ -52,7 +59,14 @@ export async function getRun(
     io
       .filter(dataset => dataset.direction === direction)
       .flatMap(dataset => showDataset(dataset, { nodes, sight }));
-  return { ...run, facets, inputs: show('input'), outputs: show('output') };
+  const { root, hides } = showKeptParent(kept, sight);
+  return {
+    ...run,
+    ...(root && { root }),
+    facets: hides ? facets.filter(facet => facet !== kept?.facet) : facets,
+    inputs: show('input'),
+    outputs: show('output'),
+  };
 }
 
 function showDataset(

@@ -10,10 +10,7 @@ export async function readLastRuns(
 ): Promise<Map<number, NonNullable<LineageNode['lastRun']>>> {
   const names = await readNames(knex, jobs);
   const canonical = new Map(names.map(name => [name.id, name.canonical]));
-  const runs = await readNewestRuns(knex, {
-    jobs: [...canonical.keys()],
-    perJob: 1,
-  });
+  const runs = await readNewestRuns(knex, [...canonical.keys()]);
   const newest = new Map<number, (typeof runs)[number]>();
   for (const run of runs) {
     const id = canonical.get(run.job) ?? run.job;

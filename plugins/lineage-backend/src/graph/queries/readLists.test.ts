@@ -17,15 +17,18 @@ describe.each(databases.eachSupportedId())('readLists on %s', id => {
       await writer.edge('hub', `leaf-${i}`, { job: 'j' });
     }
     await writer.edge('hub', 'other', { kind: 'serving', job: 'j' });
-    const read = (limit: number, perNode: number) =>
-      readLists(knex, {
-        ids: [writer.id('hub'), writer.id('small')],
-        side: 'downstream',
+    await writer.settle();
+    const read = async (limit: number, perNode: number) => {
+      const ids = [writer.id('hub'), writer.id('small')];
+      const [edges] = await readLists(knex, {
+        of: [{ ids, side: 'downstream' }],
         branches: edgeBranches({ granularity: 'asset' }),
-        degree: of => (of === writer.id('hub') ? LEAVES + 1 : 1),
+        counted: 'asset',
         perNode,
         limit,
       });
+      return edges;
+    };
     return { writer, read };
   }
 

@@ -1,10 +1,13 @@
 import { chunked } from '@waymark/plugin-bulk-rows-node';
 import type { Knex } from 'knex';
 import type { Side, StoredEdge } from '../types';
-import { inBranch } from '../walk/edgeBranches';
-import { selectRows } from './ids';
-import type { LevelRequest } from './readLevel';
-import { readSteps } from './readSteps';
+import { type EdgeBranch, inBranch } from '../walk/edgeBranches';
+import {
+  type NodesOfSide,
+  readShortLists,
+  type ShortListsRequest,
+} from './readShortLists';
+import { selectNumbers } from './selectNumbers';
 
 /** Neighbours up to which lists are read whole, all nodes in one go. */
 const SHORT = 100;
@@ -13,7 +16,8 @@ const SHORT = 100;
 const LISTS = 40;
 
 /**
- * Edges of some nodes on one side, when it is known how many each has.
+ * Edges of some nodes, for each of `of` in its place; of every list of a hub
+ * at most `perNode` of each kind.
  *
  * Short lists are read whole with one condition on all nodes. A hub's list is
  * read by itself, in the order of its index and only as far as it is wanted:
@@ -22,27 +26,35 @@ const LISTS = 40;
  */
 export async function readLists(
   knex: Knex,
-  request: Omit<LevelRequest, 'at'> & { degree: (id: number) => number },
-): Promise<StoredEdge[]> {
-  const { ids, side, branches, perNode, limit, degree } = request;
+  request: Pick<ShortListsRequest, 'branches' | 'counted' | 'limit'> & {
+    of: readonly NodesOfSide[];
+    perNode: number;
+  },
+): Promise<StoredEdge[][]> {
+  const { of, branches, perNode, limit } = request;
   const most = Math.max(perNode, SHORT);
-  const hubs = ids.filter(id => degree(id) > most);
-  const short = ids.filter(id => degree(id) <= most);
-  const lists = hubs.flatMap(id => branches.map(branch => ({ id, branch })));
-  const read = await readSteps(knex, { ids: short, side, branches, limit });
-  for (const part of chunked(lists, LISTS)) {
-    if (read.length >= limit) {
-      break;
-    }
-    read.push(...(await readHubs(knex, { lists: part, side, perNode })));
-  }
-  return inOrderOf(ids, side, read).slice(0, limit);
+  const read = await readShortLists(knex, { ...request, most });
+  return Promise.all(
+    read.map(async ({ edges, long }, place) => {
+      const { ids, side } = of[place];
+      const lists = ids
+        .filter(id => long.has(id))
+        .flatMap(id => branches.map(branch => ({ id, branch })));
+      for (const part of chunked(lists, LISTS)) {
+        if (edges.length >= limit) {
+          break;
+        }
+        edges.push(...(await readHubs(knex, { lists: part, side, perNode })));
+      }
+      return inOrderOf(ids, side, edges).slice(0, limit);
+    }),
+  );
 }
 
 async function readHubs(
   knex: Knex,
   options: {
-    lists: { id: number; branch: LevelRequest['branches'][number] }[];
+    lists: { id: number; branch: EdgeBranch }[];
     side: Side;
     perNode: number;
   },
@@ -62,8 +74,9 @@ async function readHubs(
       bindings: [id, most],
     };
   });
-  return selectRows<StoredEdge>(
+  return selectNumbers<StoredEdge>(
     knex,
+    ['from', 'to', 'kind', 'flags'],
     selects.map(select => select.sql).join(' union all '),
     selects.flatMap(select => select.bindings),
   );

@@ -11,18 +11,17 @@ export interface RunOfJob {
   seenAt: number;
 }
 
-/** The newest runs of some jobs as they were named, `perJob` of each. */
+/** The newest run of each of some jobs as they were named. */
 export async function readNewestRuns(
   knex: Knex,
-  options: { jobs: readonly number[]; perJob: number },
+  jobs: readonly number[],
 ): Promise<RunOfJob[]> {
-  const { jobs, perJob } = options;
   if (jobs.length === 0) {
     return [];
   }
   const relation = idRelation(knex, jobs);
   const newest =
-    'from runs r where r.job_id = f.id order by r.seen_at desc limit ?';
+    'from runs r where r.job_id = f.id order by r.seen_at desc limit 1';
   if (isPostgres(knex)) {
     const rows = await selectRows<
       Pick<DbRunRow, 'job_id' | 'run_id' | 'state' | 'seen_at'>
@@ -30,7 +29,7 @@ export async function readNewestRuns(
       knex,
       `select r.job_id, r.run_id, r.state, r.seen_at from ${relation.sql}
        cross join lateral (select r.* ${newest}) as r`,
-      [...relation.bindings, perJob],
+      relation.bindings,
     );
     return rows.map(row => ({
       job: row.job_id,
@@ -44,7 +43,7 @@ export async function readNewestRuns(
     `select f.id, (
        select json_group_array(json_array(run_id, state, seen_at)) from (select r.* ${newest})
      ) as runs from ${relation.sql}`,
-    [perJob, ...relation.bindings],
+    relation.bindings,
   );
   return rows.flatMap(row =>
     (JSON.parse(row.runs) as [string, DbRunRow['state'], number][]).map(

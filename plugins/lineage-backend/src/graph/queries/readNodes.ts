@@ -1,31 +1,7 @@
 import type { Knex } from 'knex';
-import type { NamedNode, StoredNode } from '../types';
+import type { StoredNode } from '../types';
 import { oneOfIds, selectRows } from './ids';
-
-const COLUMNS = [
-  'id',
-  'canonical_id',
-  'type',
-  'namespace',
-  'name',
-  'is_model',
-  'dataset_type',
-  'entity_ref',
-  'kind',
-  'title',
-  'owner',
-  'system',
-  'domain',
-  'lifecycle',
-  'asset_up',
-  'asset_down',
-  'job_up',
-  'job_down',
-  'dropped_at',
-].join(', ');
-
-const NAME_COLUMNS =
-  'id, canonical_id, type, namespace, name, title, entity_ref';
+import { nodeColumns } from './nodeColumns';
 
 /** Nodes by the ids they were asked for; those that are gone are absent. */
 export type NodesById<T = StoredNode> = Map<number, T>;
@@ -38,23 +14,14 @@ export async function readNodes(
   knex: Knex,
   ids: readonly number[],
 ): Promise<NodesById> {
-  return readCanonical<StoredNode>(knex, ids, COLUMNS);
+  return followNames(knex, await readRows(knex, ids));
 }
 
-/** As {@link readNodes}, what they are called alone. */
-export async function readNamedNodes(
+/** The canonical nodes of some rows, by the ids of the rows. */
+export async function followNames(
   knex: Knex,
-  ids: readonly number[],
-): Promise<NodesById<NamedNode>> {
-  return readCanonical<NamedNode>(knex, ids, NAME_COLUMNS);
-}
-
-async function readCanonical<T extends NamedNode>(
-  knex: Knex,
-  ids: readonly number[],
-  columns: string,
-): Promise<NodesById<T>> {
-  const rows = await readRows<T>(knex, ids, columns);
+  rows: readonly StoredNode[],
+): Promise<NodesById> {
   const known = new Map(rows.map(row => [row.id, row]));
   // Few names are other names of something, so a join would mostly be waste.
   const missing = new Set(
@@ -64,7 +31,7 @@ async function readCanonical<T extends NamedNode>(
         : [row.canonical_id],
     ),
   );
-  for (const row of await readRows<T>(knex, [...missing], columns)) {
+  for (const row of await readRows(knex, [...missing])) {
     known.set(row.id, row);
   }
   return new Map(
@@ -75,18 +42,17 @@ async function readCanonical<T extends NamedNode>(
   );
 }
 
-async function readRows<T>(
+async function readRows(
   knex: Knex,
   ids: readonly number[],
-  columns: string,
-): Promise<T[]> {
+): Promise<StoredNode[]> {
   if (ids.length === 0) {
     return [];
   }
   const condition = oneOfIds(knex, 'id', ids);
-  return selectRows<T>(
+  return selectRows<StoredNode>(
     knex,
-    `select ${columns} from nodes where ${condition.sql}`,
+    `select ${nodeColumns('nodes')} from nodes where ${condition.sql}`,
     condition.bindings,
   );
 }

@@ -1,9 +1,10 @@
 import { EDGE_FLAG, EDGE_KIND } from '../../database/tables';
-import type { EvidenceOfEdge } from '../queries/readEvidence';
+import type { EdgeEvidence } from '../queries/readEvidence';
 import { describeEdges, MAX_JOBS } from './describeEdges';
 
-const evidence = (more: Partial<EvidenceOfEdge>): EvidenceOfEdge => ({
-  edge: 0,
+const evidence = (more: Partial<EdgeEvidence>): EdgeEvidence => ({
+  id: 1,
+  edges: [0],
   origin: 'run',
   subject: 7,
   firstSeen: 1_000,
@@ -13,14 +14,13 @@ const evidence = (more: Partial<EvidenceOfEdge>): EvidenceOfEdge => ({
 });
 
 const describeOne = (
-  rows: EvidenceOfEdge[],
+  rows: EdgeEvidence[],
   options: { kind?: keyof typeof EDGE_KIND; flags?: number } = {},
 ) => {
   const { kind = 'derivation', flags = EDGE_FLAG.observed } = options;
   return describeEdges({
     edges: [{ from: 1, to: 2, kind: EDGE_KIND[kind], flags }],
     evidence: rows,
-    newestRun: () => undefined,
     stale: { staleAfterMs: 1_000_000, graceMs: 10 },
     now: 3_000,
   })[0];

@@ -3,7 +3,7 @@ import type {
   LineageProvenance,
 } from '@waymark/plugin-lineage-common';
 import { EDGE_FLAG, EDGE_KIND } from '../../database/tables';
-import type { EvidenceOfEdge } from '../queries/readEvidence';
+import type { EdgeEvidence } from '../queries/readEvidence';
 import type { StoredEdge } from '../types';
 import { edgeKindName } from '../walk/edgeBranches';
 import { judgeStale, staleSince, type StaleSettings } from './judgeStale';
@@ -25,35 +25,43 @@ export type EdgeFacts = Omit<LineageEdge, 'from' | 'to' | 'jobs'> & {
  */
 export function describeEdges(options: {
   edges: readonly StoredEdge[];
-  evidence: readonly EvidenceOfEdge[];
-  /** When a job's newest run that went through was seen. */
-  newestRun: (job: number) => number | undefined;
+  evidence: readonly EdgeEvidence[];
   stale: StaleSettings;
   now: number;
 }): EdgeFacts[] {
-  const { edges, evidence, newestRun, stale, now } = options;
-  const byEdge: EvidenceOfEdge[][] = edges.map(() => []);
-  for (const row of evidence) {
-    byEdge[row.edge].push(row);
+  const { edges, evidence, stale, now } = options;
+  const byEdge: EdgeEvidence[][] = edges.map(() => []);
+  // Of a job whose runs have several shapes, whichever row brought it.
+  const newestRuns = new Map<number, number>();
+  for (const row of [...evidence].sort(byLastSeen)) {
+    if (row.newestRun !== undefined) {
+      newestRuns.set(row.subject, row.newestRun);
+    }
+    for (const edge of row.edges) {
+      byEdge[edge].push(row);
+    }
   }
   const write = createIsoWriter();
   return edges.map((edge, index) => {
-    const rows = byEdge[index].sort((a, b) => b.lastSeen - a.lastSeen);
+    const rows = byEdge[index];
     const runs = rows.filter(row => row.origin === 'run');
     const sightings = runs.map(({ lastSeen, subject }) => ({
       lastSeen,
-      newestRun: newestRun(subject),
+      newestRun: newestRuns.get(subject),
     }));
     const isStale = judgeStale(sightings, stale, now);
+    const isSeen = runs.length > 0;
+    // Written out, as there are hundreds: what is undefined is not sent.
     return {
       kind: edgeKindName(edge.kind),
       provenance: provenanceOf(edge.flags),
-      ...(runs.length > 0 && {
-        firstSeen: write(Math.min(...runs.map(row => row.firstSeen))),
-        lastSeen: write(runs[0].lastSeen),
-      }),
-      ...(runs[0]?.lastRun !== undefined && { runId: runs[0].lastRun }),
-      ...(isStale && { stale: true, staleSince: staleSince(sightings, stale) }),
+      firstSeen: isSeen
+        ? write(Math.min(...runs.map(row => row.firstSeen)))
+        : undefined,
+      lastSeen: isSeen ? write(runs[0].lastSeen) : undefined,
+      runId: runs[0]?.lastRun,
+      stale: isStale || undefined,
+      staleSince: isStale ? staleSince(sightings, stale) : undefined,
       subjects:
         edge.kind === EDGE_KIND.derivation
           ? distinct(rows.filter(row => row.origin !== 'dataset')).slice(
@@ -75,7 +83,12 @@ export function provenanceOf(flags: number): LineageProvenance {
   return observed ? 'observed' : 'declared';
 }
 
-function distinct(rows: EvidenceOfEdge[]): number[] {
+/** What was seen last comes first; where that is the same, what came last. */
+export function byLastSeen(a: EdgeEvidence, b: EdgeEvidence): number {
+  return b.lastSeen - a.lastSeen || b.id - a.id;
+}
+
+function distinct(rows: EdgeEvidence[]): number[] {
   return [...new Set(rows.map(row => row.subject))];
 }
 

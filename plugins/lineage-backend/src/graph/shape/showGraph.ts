@@ -38,8 +38,11 @@ export function showGraph(options: {
       const lastRun = visible ? lastRuns.get(id) : undefined;
       const place = { depth, hidden: options.hidden(id) };
       const entry = showNode(node, visible, place);
+      if (lastRun) {
+        entry.lastRun = lastRun;
+      }
       ids.set(id, entry.id);
-      shown.push({ ...entry, ...(lastRun && { lastRun }) });
+      shown.push(entry);
     }
   }
   return {
@@ -78,16 +81,28 @@ export function showEdges(options: {
     if (from === undefined || to === undefined) {
       return [];
     }
-    const { subjects, staleSince: _, ...fact } = facts.of[index];
-    const seen = subjects.flatMap(nameJob);
-    const jobs = [...new Map(seen.map(job => [job.id, job])).values()];
-    return [
-      {
-        from,
-        to,
-        ...fact,
-        ...(jobs.length > 0 && { jobs }),
-      },
-    ];
+    const fact = facts.of[index];
+    const seen = fact.subjects.flatMap(nameJob);
+    // Written out: to spread what is left of an object takes many times as
+    // long, and what is undefined is not sent.
+    const shown: LineageEdge = {
+      from,
+      to,
+      kind: fact.kind,
+      provenance: fact.provenance,
+      firstSeen: fact.firstSeen,
+      lastSeen: fact.lastSeen,
+      runId: fact.runId,
+      stale: fact.stale,
+      jobs: seen.length > 0 ? distinct(seen) : undefined,
+    };
+    return [shown];
   });
+}
+
+/** Two names of one job are one job. */
+function distinct(jobs: JobNames): JobNames {
+  return jobs.length === 1
+    ? jobs
+    : [...new Map(jobs.map(job => [job.id, job])).values()];
 }

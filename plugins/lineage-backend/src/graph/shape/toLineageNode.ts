@@ -31,25 +31,28 @@ export function toLineageNode(
 ): LineageNode {
   const { type, namespace, name } = node;
   const { depth = 0, version } = place;
+  // Written out, as an answer has hundreds of them: what is undefined is not
+  // sent, and to spread parts that may be absent takes many times as long.
   return {
     id: formatNodeId({ type, namespace, name }, version),
     type: nodeType(node),
     namespace,
     name,
     title: node.title ?? name,
-    ...(node.entity_ref !== null && { entityRef: node.entity_ref }),
-    ...(node.kind !== null && { kind: node.kind.toLowerCase() }),
-    ...(node.owner !== null && { owner: node.owner }),
-    ...(node.system !== null && { system: node.system }),
-    ...(node.domain !== null && { domain: node.domain }),
-    ...(node.lifecycle !== null && { lifecycle: node.lifecycle }),
-    ...(node.dataset_type !== null && { datasetType: node.dataset_type }),
-    ...(version !== undefined && { version }),
+    entityRef: node.entity_ref ?? undefined,
+    kind: node.kind?.toLowerCase(),
+    owner: node.owner ?? undefined,
+    system: node.system ?? undefined,
+    domain: node.domain ?? undefined,
+    lifecycle: node.lifecycle ?? undefined,
+    datasetType: node.dataset_type ?? undefined,
+    version,
     depth,
     hidden: place.hidden ?? { upstream: 0, downstream: 0 },
-    ...(node.dropped_at !== null && {
-      droppedAt: new Date(Number(node.dropped_at)).toISOString(),
-    }),
+    droppedAt:
+      node.dropped_at === null
+        ? undefined
+        : new Date(Number(node.dropped_at)).toISOString(),
   };
 }
 

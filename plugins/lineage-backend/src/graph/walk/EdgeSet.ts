@@ -1,24 +1,35 @@
 import type { StoredEdge } from '../types';
 
+/** More than there are kinds of edges. */
+const KINDS = 8;
+
 /** Edges, each once; of one that is read twice the flags are joined. */
 export class EdgeSet {
-  readonly #edges = new Map<string, StoredEdge>();
+  /** By the node they lead from, then by kind and the node they lead to. */
+  readonly #edges = new Map<number, Map<number, StoredEdge>>();
+  readonly #list: StoredEdge[] = [];
 
   add(edge: StoredEdge): void {
-    const key = `${edge.from}:${edge.kind}:${edge.to}`;
-    const known = this.#edges.get(key);
+    const { from, to, kind, flags } = edge;
+    const key = to * KINDS + kind;
+    const leading = this.#edges.get(from) ?? new Map<number, StoredEdge>();
+    const known = leading.get(key);
     if (known) {
-      known.flags |= edge.flags;
+      known.flags |= flags;
     } else {
-      this.#edges.set(key, { ...edge });
+      const own = { from, to, kind, flags };
+      leading.set(key, own);
+      this.#edges.set(from, leading);
+      this.#list.push(own);
     }
   }
 
   get size(): number {
-    return this.#edges.size;
+    return this.#list.length;
   }
 
+  /** In the order in which they came first. */
   list(): StoredEdge[] {
-    return [...this.#edges.values()];
+    return [...this.#list];
   }
 }

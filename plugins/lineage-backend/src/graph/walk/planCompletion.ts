@@ -1,7 +1,17 @@
 import type { Side } from '../types';
 
-/** Neighbours up to which a node's list is read whole. */
-export const SMALL_LIST = 64;
+/** Neighbours beyond which no list is read whole. */
+export const SMALL_LIST = 500;
+
+/** Neighbours up to which every list is read whole. */
+export const TINY_LIST = 64;
+
+/**
+ * Neighbours in all lists of one side up to which those between the two are
+ * read whole as well: a list lies together in its index, so one of some
+ * hundreds costs less than to look for its ends in as many lists of others.
+ */
+const MAX_LISTED = 20_000;
 
 /** Pairs of nodes that are looked up at most. */
 export const MAX_PAIRS = 50_000;
@@ -45,17 +55,30 @@ export function planCompletion(options: {
   const targets = nodes.filter(
     id => !expanded.upstream.has(id) && degrees(id).upstream > 0,
   );
-  const isHub = (id: number) => degrees(id).downstream > SMALL_LIST;
-  const hubs = sources.filter(isHub);
-  const wide = targets.filter(id => degrees(id).upstream > SMALL_LIST);
+  const [few, hubs] = parted(sources, id => degrees(id).downstream);
+  const [narrow, wide] = parted(targets, id => degrees(id).upstream);
   const whole = hubs.length * wide.length <= MAX_PAIRS;
   return {
-    downstream: { of: sources.filter(id => !isHub(id)), among: targets },
-    upstream: {
-      of: targets.filter(id => degrees(id).upstream <= SMALL_LIST),
-      among: hubs,
-    },
+    downstream: { of: few, among: targets },
+    upstream: { of: narrow, among: hubs },
     pairs: whole ? { from: hubs, to: wide } : { from: [], to: [] },
     whole,
   };
+}
+
+/** The nodes whose lists are read whole, the shortest first, and the others. */
+function parted(
+  ids: readonly number[],
+  degree: (id: number) => number,
+): [few: number[], many: number[]] {
+  const few: number[] = [];
+  const many: number[] = [];
+  let listed = 0;
+  for (const id of [...ids].sort((a, b) => degree(a) - degree(b))) {
+    listed += degree(id);
+    const most = listed <= MAX_LISTED ? SMALL_LIST : TINY_LIST;
+    const isFew = degree(id) <= most;
+    (isFew ? few : many).push(id);
+  }
+  return [few, many];
 }

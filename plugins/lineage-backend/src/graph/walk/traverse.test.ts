@@ -5,12 +5,14 @@ import { type LevelReader, traverse } from './traverse';
 
 /** A reader over edges in memory, in the order of their other ends. */
 function readerOf(edges: readonly StoredEdge[]): LevelReader {
-  return async ({ ids, side, perNode }) =>
-    ids.flatMap(id =>
-      edges
-        .filter(edge => (side === 'upstream' ? edge.to : edge.from) === id)
-        .sort((a, b) => a.from - b.from || a.to - b.to)
-        .slice(0, perNode),
+  return async ({ of, perNode }) =>
+    of.map(({ ids, side }) =>
+      ids.flatMap(id =>
+        edges
+          .filter(edge => (side === 'upstream' ? edge.to : edge.from) === id)
+          .sort((a, b) => a.from - b.from || a.to - b.to)
+          .slice(0, perNode),
+      ),
     );
 }
 

@@ -5,16 +5,16 @@ import { takeTurns } from './takeTurns';
 export const MAX_LEVEL_EDGES = 20_000;
 
 /**
- * Reads the edges of some nodes on one side: at most `perNode` of each list of
- * a node, in a fixed order, and at most `MAX_LEVEL_EDGES` together.
+ * Reads the edges of some nodes on each side: at most `perNode` of each list
+ * of a node, in a fixed order, and at most `MAX_LEVEL_EDGES` of one side. The
+ * answer has them in the place of their side.
  */
 export type LevelReader = (request: {
-  ids: number[];
-  side: Side;
+  of: { side: Side; ids: number[] }[];
   perNode: number;
   /** Whether these are the root alone. */
   first: boolean;
-}) => Promise<StoredEdge[]>;
+}) => Promise<StoredEdge[][]>;
 
 /** What a walk found. */
 export interface Walk {
@@ -52,6 +52,8 @@ export async function traverse(
     root: number;
     sides: readonly Side[];
     readLevel: LevelReader;
+    /** Told of each level's edges once it is known which nodes are shown. */
+    onLevel?: (walk: Walk, edges: StoredEdge[]) => void;
     now: () => number;
   } & Bounds,
 ): Promise<Walk> {
@@ -79,17 +81,12 @@ export async function traverse(
       walk.cut = { reason: 'time', limit: deadline - started };
       break;
     }
-    const read = await Promise.all(
-      open.map(async side => ({
-        side,
-        edges: await readLevel({
-          ids: frontier[side],
-          side,
-          perNode,
-          first: level === 1,
-        }),
-      })),
-    );
+    const lists = await readLevel({
+      of: open.map(side => ({ side, ids: frontier[side] })),
+      perNode,
+      first: level === 1,
+    });
+    const read = open.map((side, place) => ({ side, edges: lists[place] }));
     for (const { side, edges } of read) {
       walk.edges.push(...edges);
       noteExpanded(walk, { side, ids: frontier[side], edges, limit });
@@ -112,6 +109,7 @@ export async function traverse(
     if (read.some(({ edges }) => edges.length >= MAX_LEVEL_EDGES)) {
       walk.cut ||= { reason: 'edges', limit: MAX_LEVEL_EDGES };
     }
+    options.onLevel?.(walk, lists.flat());
   }
   return walk;
 }

@@ -35,6 +35,11 @@ export interface LineageRun {
 
 /** @public */
 export interface LineageRunDetail extends LineageRun {
+  /**
+   * The run that started the whole row of runs which led to this one, where an
+   * event said so; what came with the parent is in its facet `parent`.
+   */
+  root?: { runId: string; job: NodeKey };
   facets: FacetValue[];
   inputs: RunDataset[];
   outputs: RunDataset[];

@@ -1,3 +1,4 @@
+import type { Page, PageOptions } from '@waymark/plugin-api-requests-common';
 import type {
   LineageEdge,
   LineageEdgeKind,
@@ -6,18 +7,7 @@ import type {
   Truncation,
 } from './nodes';
 
-/** Where a list goes on, and how much of it is wanted (at most 200). @public */
-export interface PageOptions {
-  limit?: number;
-  cursor?: string;
-}
-
-/** @public */
-export interface Page<T> {
-  items: T[];
-  pageInfo: { nextCursor?: string };
-  totalItems?: number;
-}
+export type { Page, PageOptions };
 
 /**
  * What a query starts from: an entity, or a thing as lineage names it

@@ -1,5 +1,9 @@
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { makeStyles } from '@material-ui/core/styles';
+import { cardShell } from '@waymark/plugin-page-parts-react';
 import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({ root: cardShell });
 
 /**
  * The shell of the entity card, the same as that of the catalog's own cards.
@@ -12,8 +16,13 @@ export function LineageInfoCard(props: {
   children?: ReactNode;
 }) {
   const { title, actions, children } = props;
+  const classes = useStyles();
   return (
-    <EntityInfoCard title={title} headerActions={actions}>
+    <EntityInfoCard
+      className={classes.root}
+      title={title}
+      headerActions={actions}
+    >
       {children}
     </EntityInfoCard>
   );

@@ -1,5 +1,5 @@
+import { useOptionalLink } from '@waymark/plugin-page-parts-react';
 import { useCallback } from 'react';
-import { useOptionalLink } from '../../hooks/useOptionalLink';
 import { entityLineageRouteRef, lineageRouteRef } from '../../routes';
 import { writeView } from '../view/viewAddress';
 import { emptyView, type LineageView } from '../view/viewState';

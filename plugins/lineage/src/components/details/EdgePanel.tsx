@@ -8,6 +8,7 @@ import type {
   LineageEdge,
   LineageNode,
 } from '@waymark/plugin-lineage-common';
+import { RelativeTime } from '@waymark/plugin-page-parts-react';
 import { useCallback } from 'react';
 import { useLineageQuery } from '../../hooks/useLineageQuery';
 import { lineageTranslationRef } from '../../translation';
@@ -18,7 +19,6 @@ import { NodeName } from '../node/NodeName';
 import { useNodeTitle } from '../node/useNodeTitle';
 import { QueryView } from '../states/QueryView';
 import { DataTable } from '../table/DataTable';
-import { RelativeTime } from '../time/RelativeTime';
 import { DetailsPanel } from './DetailsPanel';
 
 /** Why an edge is there: who says so, since when, and by which run. */

@@ -2,10 +2,10 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { LineageNode, NodeDetail } from '@waymark/plugin-lineage-common';
+import { RelativeTime } from '@waymark/plugin-page-parts-react';
 import { lineageTranslationRef } from '../../translation';
 import { FactList } from '../layout/FactList';
 import { Section } from '../layout/Section';
-import { RelativeTime } from '../time/RelativeTime';
 import { RunStateAt } from './RunStateAt';
 
 const useStyles = makeStyles(theme => ({

@@ -2,10 +2,10 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import type { NodeDetail } from '@waymark/plugin-lineage-common';
+import { RelativeTime } from '@waymark/plugin-page-parts-react';
 import { lineageTranslationRef } from '../../translation';
 import { Section } from '../layout/Section';
 import { DataTable } from '../table/DataTable';
-import { RelativeTime } from '../time/RelativeTime';
 import { NodeName } from '../node/NodeName';
 
 const useStyles = makeStyles(theme => ({

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { RunState } from '@waymark/plugin-lineage-common';
+import { RelativeTime } from '@waymark/plugin-page-parts-react';
 import { lineageTranslationRef } from '../../translation';
-import { RelativeTime } from '../time/RelativeTime';
 
 /** How a run stands, and since when. */
 export function RunStateAt(props: { state: RunState; at?: string }) {

@@ -5,8 +5,11 @@ import type {
   LineageNode,
   Page,
 } from '@waymark/plugin-lineage-common';
+import {
+  RelativeTime,
+  type CursorList,
+} from '@waymark/plugin-page-parts-react';
 import { edgeId } from '../../graph/edgeId';
-import type { CursorList } from '../../hooks/useCursorList';
 import { lineageTranslationRef } from '../../translation';
 import { Mark } from '../node/Mark';
 import { NodeName } from '../node/NodeName';
@@ -15,7 +18,6 @@ import { ErrorState } from '../states/ErrorState';
 import { DataTable } from '../table/DataTable';
 import { Pager } from '../table/Pager';
 import { usePages } from '../table/usePages';
-import { RelativeTime } from '../time/RelativeTime';
 
 const PAGE_SIZE = 50;
 

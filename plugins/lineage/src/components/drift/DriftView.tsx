@@ -6,19 +6,24 @@ import { makeStyles } from '@material-ui/core/styles';
 import type {
   DriftItem,
   DriftSignal,
+  LineageApi,
   LineageNode,
   Page,
 } from '@waymark/plugin-lineage-common';
+import {
+  SkeletonLines,
+  StateMessage,
+  useCursorList,
+  type LoadPage,
+} from '@waymark/plugin-page-parts-react';
 import { useCallback } from 'react';
-import { useCursorList, type LoadPage } from '../../hooks/useCursorList';
 import { lineageTranslationRef } from '../../translation';
 import { ToggleList } from '../layout/ToggleList';
 import { ErrorState } from '../states/ErrorState';
-import { SkeletonLines } from '../states/SkeletonLines';
-import { StateMessage } from '../states/StateMessage';
 import type { ChangeView } from '../view/useView';
 import { SIGNALS, withRoot, type LineageView } from '../view/viewState';
 import { DriftList } from './DriftList';
+import { lineageApiRef } from '../../api';
 
 const PAGE_SIZE = 100;
 
@@ -45,7 +50,7 @@ export function DriftView(props: {
   const classes = useStyles();
   const { t } = useTranslationRef(lineageTranslationRef);
   const signalsText = signals.join();
-  const load = useCallback<LoadPage<Page<DriftItem>>>(
+  const load = useCallback<LoadPage<LineageApi, Page<DriftItem>>>(
     (api, cursor, signal) =>
       api.listDrift(
         {
@@ -60,7 +65,7 @@ export function DriftView(props: {
       ),
     [entityRef, signalsText],
   );
-  const list = useCursorList(load);
+  const list = useCursorList(lineageApiRef, load);
   const open = (node: LineageNode, { edge }: DriftItem) =>
     change(
       before => ({

@@ -2,9 +2,9 @@ import { LinkButton } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import GraphIcon from '@material-ui/icons/AccountTreeOutlined';
+import { StateMessage } from '@waymark/plugin-page-parts-react';
 import { lineageTranslationRef } from '../../translation';
 import { DOCS_URL } from '../layout/docsUrl';
-import { StateMessage } from '../states/StateMessage';
 import type { ChangeView } from '../view/useView';
 import type { LineageView } from '../view/viewState';
 

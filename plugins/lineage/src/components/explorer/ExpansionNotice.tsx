@@ -1,10 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import type { LineageNode } from '@waymark/plugin-lineage-common';
+import {
+  errorReason,
+  pagePartsTranslationRef,
+} from '@waymark/plugin-page-parts-react';
 import { lineageTranslationRef } from '../../translation';
 import { Notice } from '../layout/Notice';
 import { useNodeTitle } from '../node/useNodeTitle';
-import { errorReason } from '../states/errorReason';
 import type { Expansions } from './useExpansions';
 
 /** Says whose neighbours could not be loaded, and asks again. */
@@ -14,6 +17,7 @@ export function ExpansionNotice(props: {
 }) {
   const { expansions, nodes } = props;
   const { t } = useTranslationRef(lineageTranslationRef);
+  const { t: tPart } = useTranslationRef(pagePartsTranslationRef);
   const title = useNodeTitle();
   const [first] = expansions.failed;
   if (!first) {
@@ -24,7 +28,7 @@ export function ExpansionNotice(props: {
     <Notice
       actions={
         <Button size="small" variant="outlined" onClick={expansions.retry}>
-          {t('states.retry')}
+          {tPart('states.retry')}
         </Button>
       }
     >

@@ -3,11 +3,11 @@ import type {
   LineageGraph as GraphAnswer,
   LineageRoot,
 } from '@waymark/plugin-lineage-common';
+import { SkeletonLines } from '@waymark/plugin-page-parts-react';
 import { lineageTranslationRef } from '../../translation';
 import { useRememberNode } from '../start/recentNodes';
 import { ErrorState } from '../states/ErrorState';
 import { QueryView } from '../states/QueryView';
-import { SkeletonLines } from '../states/SkeletonLines';
 import type { ChangeView } from '../view/useView';
 import type { LineageView } from '../view/viewState';
 import { EmptyGraph } from './EmptyGraph';

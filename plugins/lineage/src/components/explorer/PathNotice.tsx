@@ -3,11 +3,14 @@ import Button from '@material-ui/core/Button';
 import ButtonBase from '@material-ui/core/ButtonBase';
 import { makeStyles } from '@material-ui/core/styles';
 import type { LineageNode, PathAnswer } from '@waymark/plugin-lineage-common';
-import type { LineageQuery } from '../../hooks/useLineageQuery';
+import {
+  errorReason,
+  pagePartsTranslationRef,
+  type ApiQuery,
+} from '@waymark/plugin-page-parts-react';
 import { lineageTranslationRef } from '../../translation';
 import { Notice } from '../layout/Notice';
 import { useNodeTitle } from '../node/useNodeTitle';
-import { errorReason } from '../states/errorReason';
 import type { ChangeView } from '../view/useView';
 import type { LineageView } from '../view/viewState';
 
@@ -36,7 +39,7 @@ const useStyles = makeStyles(theme => ({
 /** The path that is highlighted, step by step in words, or why there is none. */
 export function PathNotice(props: {
   view: LineageView;
-  path: LineageQuery<PathAnswer | undefined>;
+  path: ApiQuery<PathAnswer | undefined>;
   /** By id, for the names of the ends. */
   nodes: ReadonlyMap<string, LineageNode>;
   change: ChangeView;
@@ -46,6 +49,7 @@ export function PathNotice(props: {
   const { from, to } = view.path;
   const classes = useStyles();
   const { t } = useTranslationRef(lineageTranslationRef);
+  const { t: tPart } = useTranslationRef(pagePartsTranslationRef);
   const title = useNodeTitle();
   if (!from && !to) {
     return null;
@@ -94,7 +98,7 @@ export function PathNotice(props: {
           )}
           {path.error && !path.loading && (
             <Button size="small" variant="outlined" onClick={path.retry}>
-              {t('states.retry')}
+              {tPart('states.retry')}
             </Button>
           )}
           <Button size="small" onClick={clear}>

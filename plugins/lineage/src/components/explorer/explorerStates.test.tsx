@@ -28,8 +28,10 @@ describe('the states of the graph', () => {
       .fn(good.getGraph)
       .mockRejectedValueOnce(failure('ServiceUnavailableError', 503));
     renderLineage(<LineageExplorer />, { address: ADDRESS, api: { getGraph } });
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'the database is starting',
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('Lineage does not answer');
+    expect(alert).toHaveTextContent(
+      'What lineage said: the database is starting',
     );
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(

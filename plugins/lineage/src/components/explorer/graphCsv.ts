@@ -1,6 +1,6 @@
 import type { LineageEdge, LineageNode } from '@waymark/plugin-lineage-common';
+import { toCsv } from '@waymark/plugin-page-parts-react';
 import type { GraphView } from '../../graph/types';
-import { toCsv } from '../csv/toCsv';
 
 type Nodes = ReadonlyMap<string, LineageNode>;
 

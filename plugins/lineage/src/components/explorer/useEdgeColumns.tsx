@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import type { LineageNode } from '@waymark/plugin-lineage-common';
+import { RelativeTime } from '@waymark/plugin-page-parts-react';
 import { useMemo } from 'react';
 import type { EdgeRef, ViewEdge } from '../../graph/types';
 import { lineageTranslationRef } from '../../translation';
@@ -8,7 +9,6 @@ import { EdgeMarks } from '../node/EdgeMarks';
 import { NodeName } from '../node/NodeName';
 import { useNodeTitle } from '../node/useNodeTitle';
 import type { DataColumn } from '../table/DataTable';
-import { RelativeTime } from '../time/RelativeTime';
 
 /** What the table says of each edge. */
 export function useEdgeColumns(options: {

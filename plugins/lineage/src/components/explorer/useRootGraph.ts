@@ -4,24 +4,22 @@ import type {
   LineageRoot,
   PathAnswer,
 } from '@waymark/plugin-lineage-common';
+import type { ApiQuery } from '@waymark/plugin-page-parts-react';
 import { useCallback, useMemo } from 'react';
 import { mergeGraphs } from '../../graph/mergeGraphs';
-import {
-  useLineageQuery,
-  type LineageQuery,
-} from '../../hooks/useLineageQuery';
+import { useLineageQuery } from '../../hooks/useLineageQuery';
 import type { LineageView } from '../view/viewState';
 import { useExpansions, type Expansions } from './useExpansions';
 
 /** What the picture is made from, and how each part of it stands. */
 export interface RootGraph {
   /** The graph of the root alone. */
-  query: LineageQuery<LineageGraph>;
+  query: ApiQuery<LineageGraph>;
   /** With neighbours of opened nodes and the path merged in. */
   graph?: LineageGraph;
   expansions: Expansions;
   /** Has no value while one of the ends is not chosen. */
-  path: LineageQuery<PathAnswer | undefined>;
+  path: ApiQuery<PathAnswer | undefined>;
 }
 
 const NO_SIDES: LineageView['expanded'] = [];

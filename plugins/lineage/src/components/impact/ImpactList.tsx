@@ -6,8 +6,8 @@ import type {
   ImpactPage,
   LineageNode,
 } from '@waymark/plugin-lineage-common';
+import type { CursorList } from '@waymark/plugin-page-parts-react';
 import { useMemo } from 'react';
-import type { CursorList } from '../../hooks/useCursorList';
 import { lineageTranslationRef } from '../../translation';
 import { NodeName } from '../node/NodeName';
 import { ErrorState } from '../states/ErrorState';

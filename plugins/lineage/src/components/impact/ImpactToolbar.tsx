@@ -5,10 +5,10 @@ import type {
   ImpactQuery,
   LineageNodeType,
 } from '@waymark/plugin-lineage-common';
+import { CsvButton } from '@waymark/plugin-page-parts-react';
 import { useCallback } from 'react';
 import { lineageApiRef } from '../../api';
 import { lineageTranslationRef } from '../../translation';
-import { CsvButton } from '../csv/CsvButton';
 import { Choice } from '../layout/Choice';
 import { ToggleList } from '../layout/ToggleList';
 import type { ChangeView } from '../view/useView';

@@ -4,24 +4,29 @@ import { makeStyles } from '@material-ui/core/styles';
 import type {
   ImpactPage,
   ImpactQuery,
+  LineageApi,
   LineageRoot,
 } from '@waymark/plugin-lineage-common';
 import { useCallback, useMemo } from 'react';
-import { useCursorList, type LoadPage } from '../../hooks/useCursorList';
 import { lineageTranslationRef } from '../../translation';
 import { Notice } from '../layout/Notice';
 import { useNodeTitle } from '../node/useNodeTitle';
 import { useRememberNode } from '../start/recentNodes';
 import { ErrorState } from '../states/ErrorState';
-import { SkeletonLines } from '../states/SkeletonLines';
-import { StateMessage } from '../states/StateMessage';
 import NoneIcon from '@material-ui/icons/DoneAll';
+import {
+  SkeletonLines,
+  StateMessage,
+  useCursorList,
+  type LoadPage,
+} from '@waymark/plugin-page-parts-react';
 import type { ChangeView } from '../view/useView';
 import { withRoot, type LineageView } from '../view/viewState';
 import { ImpactList } from './ImpactList';
 import { ImpactToolbar } from './ImpactToolbar';
 import { ImpactTotals } from './ImpactTotals';
 import { useRootNode } from './useRootNode';
+import { lineageApiRef } from '../../api';
 
 const PAGE_SIZE = 100;
 
@@ -53,12 +58,12 @@ export function ImpactView(props: {
     }),
     [root, direction, version, typesText],
   );
-  const load = useCallback<LoadPage<ImpactPage>>(
+  const load = useCallback<LoadPage<LineageApi, ImpactPage>>(
     (api, cursor, signal) =>
       api.getImpact({ ...query, limit: PAGE_SIZE, cursor }, { signal }),
     [query],
   );
-  const list = useCursorList(load);
+  const list = useCursorList(lineageApiRef, load);
   const name = rootNode.value ? title(rootNode.value.node) : '…';
   const none = direction === 'upstream' ? 'noneUpstream' : 'none';
   const { first } = list;

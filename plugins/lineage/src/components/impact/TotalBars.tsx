@@ -2,10 +2,9 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { hiddenText, useLocale } from '@waymark/plugin-page-parts-react';
 import { useState, type ReactNode } from 'react';
 import { lineageTranslationRef } from '../../translation';
-import { useLocale } from '../../hooks/useLocale';
-import { hiddenText } from '../layout/hiddenText';
 
 const SHOWN = 5;
 

@@ -3,7 +3,7 @@ import type {
   ImpactQuery,
   LineageApi,
 } from '@waymark/plugin-lineage-common';
-import { csvBlob, toCsv } from '../csv/toCsv';
+import { csvBlob, toCsv } from '@waymark/plugin-page-parts-react';
 
 const PAGE_SIZE = 200;
 const MAX_PAGES = 1000;

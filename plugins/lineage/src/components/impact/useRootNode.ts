@@ -3,11 +3,9 @@ import type {
   LineageNode,
   LineageRoot,
 } from '@waymark/plugin-lineage-common';
+import type { ApiQuery } from '@waymark/plugin-page-parts-react';
 import { useCallback } from 'react';
-import {
-  useLineageQuery,
-  type LineageQuery,
-} from '../../hooks/useLineageQuery';
+import { useLineageQuery } from '../../hooks/useLineageQuery';
 
 /** The node of a root, with the versions that are known of it. */
 export interface RootNode {
@@ -16,7 +14,7 @@ export interface RootNode {
 }
 
 /** Asks what a root is called, and which versions of it there are. */
-export function useRootNode(root: LineageRoot): LineageQuery<RootNode> {
+export function useRootNode(root: LineageRoot): ApiQuery<RootNode> {
   const load = useCallback(
     async (api: LineageApi, signal: AbortSignal) => {
       const { node, versions } = await api.getNode(root, { signal });

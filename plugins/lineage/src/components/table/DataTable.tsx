@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import TableSortLabel from '@material-ui/core/TableSortLabel';
+import { keyboardScroll } from '@waymark/plugin-page-parts-react';
 import { lineageTranslationRef } from '../../translation';
 import { Fragment, type ReactNode } from 'react';
-import { keyboardScroll } from '../layout/keyboardScroll';
 import type { SortOrder } from './sortRows';
 import { useTableStyles } from './useTableStyles';
 

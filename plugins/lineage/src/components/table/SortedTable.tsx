@@ -1,5 +1,5 @@
+import { useLocale } from '@waymark/plugin-page-parts-react';
 import { useMemo, useState } from 'react';
-import { useLocale } from '../../hooks/useLocale';
 import { DataTable, type DataColumn } from './DataTable';
 import { nextOrder, sortRows, type SortOrder } from './sortRows';
 import { Pager } from './Pager';

@@ -1,5 +1,5 @@
 import { alpha, makeStyles } from '@material-ui/core/styles';
-import { hiddenText } from '../../components/layout/hiddenText';
+import { hiddenText } from '@waymark/plugin-page-parts-react';
 
 /** Styles of what is around nodes and edges. */
 export const useCanvasStyles = makeStyles(

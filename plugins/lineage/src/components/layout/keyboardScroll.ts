@@ -1,5 +1,0 @@
-/**
- * Props of an element that scrolls: only what has the focus can be scrolled
- * with the arrow keys.
- */
-export const keyboardScroll = { tabIndex: 0 } as const;
