@@ -1,0 +1,6 @@
+export {
+  careForHandovers,
+  type HandoverCareOptions,
+  scheduleHandovers,
+} from './care/scheduleHandovers';
+export { createCellObserver } from './settling/createCellObserver';

@@ -1,0 +1,1 @@
+export { prune, scheduleRetention } from './scheduleRetention';

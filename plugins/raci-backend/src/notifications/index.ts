@@ -1,0 +1,7 @@
+export {
+  tellAnswered,
+  tellAsked,
+  tellOverdue,
+  tellWithdrawn,
+} from './handoverMessages';
+export { scheduleDigest } from './digest/scheduleDigest';

@@ -1,0 +1,3 @@
+export { PARTY_STATES, SEVERITIES } from './cellSchemas';
+export { HANDOVER_STATES } from './changeSchemas';
+export * from './openapi';

@@ -1,0 +1,1 @@
+export { ANNOTATION_LEFT_ON } from '@waymark/plugin-mlops-common';

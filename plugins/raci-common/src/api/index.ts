@@ -1,0 +1,3 @@
+export * from './RaciApi';
+export * from './RaciClient';
+export * from './types';

@@ -1,0 +1,4 @@
+export * from './cells';
+export * from './changes';
+export * from './entities';
+export * from './queries';

@@ -1,0 +1,1 @@
+export { raciApiRef } from './raciApiRef';
