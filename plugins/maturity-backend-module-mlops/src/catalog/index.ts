@@ -1,0 +1,2 @@
+export * from './createCatalogRetriever';
+export { CATALOG_MEANINGS } from './meanings';

@@ -1,0 +1,2 @@
+export * from './createDeploymentRetriever';
+export { DEPLOYMENT_MEANINGS } from './meanings';

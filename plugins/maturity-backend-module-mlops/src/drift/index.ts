@@ -1,0 +1,2 @@
+export * from './createDriftRetriever';
+export { DRIFT_MEANINGS } from './meanings';

@@ -1,0 +1,3 @@
+export * from './defineFacts';
+export * from './entityPage';
+export * from './words';

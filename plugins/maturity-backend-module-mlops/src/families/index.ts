@@ -1,0 +1,2 @@
+export * from './createFamilyRetriever';
+export * from './tellAbsence';

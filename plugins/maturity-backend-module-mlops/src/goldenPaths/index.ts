@@ -1,0 +1,2 @@
+export * from './createGoldenPathsRetriever';
+export * from './meanings';

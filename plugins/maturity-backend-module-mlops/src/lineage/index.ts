@@ -1,0 +1,2 @@
+export * from './createLineageRetriever';
+export { LINEAGE_MEANINGS } from './meanings';

@@ -1,0 +1,2 @@
+export * from './createQualityRetriever';
+export { QUALITY_MEANINGS } from './meanings';

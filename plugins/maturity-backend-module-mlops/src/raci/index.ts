@@ -1,0 +1,2 @@
+export * from './createRaciRetriever';
+export { RACI_MEANINGS } from './meanings';

@@ -1,0 +1,2 @@
+export * from './registryFacts';
+export type * from './RegistryAnswer';

@@ -1,0 +1,2 @@
+export * from './createRegistryRetriever';
+export { REGISTRY_MEANINGS } from './meanings';

@@ -1,0 +1,2 @@
+export * from './createRepositoryRetriever';
+export { REPOSITORY_MEANINGS } from './meanings';

@@ -1,0 +1,1 @@
+export { type ActionOptions, registerActions } from './registerActions';

@@ -1,0 +1,3 @@
+export { lockSubjects } from './lockSubjects';
+export { migrationsDirectory, openDatabase } from './openDatabase';
+export * from './tables';

@@ -1,0 +1,5 @@
+export {
+  prune,
+  type RetentionOptions,
+  scheduleRetention,
+} from './scheduleRetention';

@@ -1,0 +1,1 @@
+export { createMaturityReads, type ReadOptions } from './createMaturityReads';

@@ -1,0 +1,2 @@
+export { recordTrend, type TrendOptions } from './recordTrend';
+export { scheduleTrend } from './scheduleTrend';

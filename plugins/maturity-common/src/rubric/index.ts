@@ -1,0 +1,4 @@
+export * from './printRubric';
+export * from './readRubric';
+export { didYouMean, suggest } from './reading/suggest';
+export * from './types';

@@ -1,0 +1,11 @@
+export * from './compileRubric';
+export * from './digestOf';
+export { pathsOfPredicate } from './findEntityPaths';
+export * from './levels/outcomes';
+export * from './levels/rankNext';
+export * from './levels/reckonLevels';
+export * from './score/fillCure';
+export * from './score/toCheckAnswer';
+export * from './score/toRubricScore';
+export * from './types';
+export { describeFactValue } from './words/describeFactValue';

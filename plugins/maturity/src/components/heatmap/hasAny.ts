@@ -1,0 +1,4 @@
+/** Whether anything is counted. */
+export function hasAny(counts: readonly number[]): boolean {
+  return counts.some(count => count > 0);
+}
