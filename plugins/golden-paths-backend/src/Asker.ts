@@ -1,0 +1,1 @@
+export type { Asker } from '@waymark/plugin-openapi-operations-node';

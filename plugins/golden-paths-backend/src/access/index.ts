@@ -1,0 +1,4 @@
+export * from './createReadActors';
+export * from './mayUpdate';
+export * from './readAccess';
+export * from './requireScaffolder';

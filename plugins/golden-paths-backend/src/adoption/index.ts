@@ -1,0 +1,4 @@
+export * from './createAdoptionDays';
+export * from './getAdoption';
+export * from './scheduleAdoption';
+export * from './types';

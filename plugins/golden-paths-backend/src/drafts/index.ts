@@ -1,0 +1,3 @@
+export * from './createDrafts';
+export * from './endDrafts';
+export * from './scheduleDrafts';

@@ -1,0 +1,2 @@
+export { createPlanner } from './createPlanner';
+export type { Planner } from './types';

@@ -1,0 +1,5 @@
+export * from './createCatalogHandler';
+export * from './createProjectStore';
+export * from './getProject';
+export * from './listProjects';
+export * from './types';

@@ -1,0 +1,3 @@
+export * from './createReceiptBook';
+export * from './readReceipts';
+export * from './scheduleReceipts';

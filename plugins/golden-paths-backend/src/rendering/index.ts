@@ -1,0 +1,2 @@
+export { createRenderer } from './createRenderer';
+export type { Renderer, Rendering } from './types';

@@ -1,0 +1,3 @@
+export { openApiDocument } from './openapi';
+export { MAX_DAYS } from './limits';
+export * from './words';

@@ -1,0 +1,1 @@
+export { createUpdates, type UpdatesOptions } from './createUpdates';

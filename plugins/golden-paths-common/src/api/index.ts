@@ -1,0 +1,3 @@
+export * from './GoldenPathsApi';
+export * from './GoldenPathsClient';
+export * from './types';

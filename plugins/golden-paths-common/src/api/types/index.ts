@@ -1,0 +1,5 @@
+export * from './drafts';
+export * from './pages';
+export * from './projects';
+export * from './receipts';
+export * from './templates';

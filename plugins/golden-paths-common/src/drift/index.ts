@@ -1,0 +1,2 @@
+export { measureDrift } from './measureDrift';
+export * from './types';

@@ -1,0 +1,2 @@
+export { isText } from './text';
+export * from './types';

@@ -1,0 +1,2 @@
+export { mergeTrees } from './mergeTrees';
+export * from './types';

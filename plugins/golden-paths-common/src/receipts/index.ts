@@ -1,0 +1,2 @@
+export * from './findForeign';
+export * from './readMinutes';

@@ -1,0 +1,3 @@
+export { readRecord } from './readRecord';
+export { writeRecord } from './writeRecord';
+export * from './types';

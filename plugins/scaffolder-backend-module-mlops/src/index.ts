@@ -1,0 +1,6 @@
+/**
+ * Scaffolder actions of Waymark.
+ *
+ * @packageDocumentation
+ */
+export { scaffolderModuleMlops as default } from './module';

@@ -1,0 +1,10 @@
+import '@testing-library/jest-dom';
+import { configure } from '@testing-library/dom';
+
+// Fields load lazily; on a busy machine that takes longer than the default of
+// one second. What is awaited is a condition, not a time.
+configure({ asyncUtilTimeout: 20_000 });
+jest.setTimeout(60_000);
+
+// The form scrolls up on each of its pages; here nothing scrolls.
+window.scrollTo = () => {};

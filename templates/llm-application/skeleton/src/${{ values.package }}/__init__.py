@@ -1,0 +1,1 @@
+"""Sorts messages by what they are about, with a language model."""

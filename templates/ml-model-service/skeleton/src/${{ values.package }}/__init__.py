@@ -1,0 +1,1 @@
+"""Answers with the predictions of one registered model."""

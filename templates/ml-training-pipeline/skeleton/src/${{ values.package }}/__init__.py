@@ -1,0 +1,1 @@
+"""Trains, measures and registers the model of the project."""
