@@ -46,7 +46,7 @@ JOB_NAMESPACE = "tideway"
 DATA_NAMESPACE = "tideway"
 MODEL_NAMESPACE = "mlflow://tideway"
 PRODUCER = "https://waymark.dev/examples/tideway-ml/1.2.0"
-FACET_SCHEMAS = "https://waymark.dev/schemas/"
+FACET_SCHEMAS = "https://mlops.waymark.dev/spec/facets/1-0-0/"
 REPOSITORY = "https://git.example.org/tideway/ml-projects"
 
 set_producer(PRODUCER)
