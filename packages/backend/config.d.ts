@@ -11,5 +11,11 @@ export interface Config {
       /** Folder on this machine, from the backend's working directory. */
       path: string;
     }>;
+    /**
+     * Folder whose repositories go by the names they have in it: those in
+     * `<name>.git`, and those with their working tree in `<name>`. Looked up at
+     * each request. From the backend's working directory.
+     */
+    directory?: string;
   };
 }

@@ -69,6 +69,8 @@ describe('app-config.production.yaml', () => {
     expect(config.has('auth.providers.examplePeople')).toBe(false);
     expect(config.has('auth.providers.guest')).toBe(false);
     expect(config.has('localGit')).toBe(false);
+    // What one machine with few entities can afford.
+    expect(config.has('maturity.facts')).toBe(false);
     expect(config.getConfigArray('catalog.locations')).toEqual([]);
   });
 });

@@ -32,11 +32,18 @@ backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
+backend.add(import('@waymark/plugin-catalog-backend-module-golden-paths'));
 backend.add(import('@waymark/plugin-catalog-backend-module-mlops'));
+backend.add(import('@waymark/plugin-catalog-backend-module-raci'));
+backend.add(import('@waymark/plugin-golden-paths-backend'));
 backend.add(import('@waymark/plugin-lineage-backend'));
+backend.add(import('@waymark/plugin-maturity-backend'));
+backend.add(import('@waymark/plugin-maturity-backend-module-mlops'));
 backend.add(import('@waymark/plugin-mlops-backend'));
 backend.add(import('@waymark/plugin-mlops-backend-module-mlflow'));
 backend.add(import('@waymark/plugin-mlops-backend-module-repository'));
+backend.add(import('@waymark/plugin-raci-backend'));
+backend.add(import('@waymark/plugin-scaffolder-backend-module-mlops'));
 backend.add(import('@waymark/plugin-search-backend-module-mlops'));
 
 for (const load of developmentFeatures(process.env)) {

@@ -8,7 +8,7 @@ describe('developmentFeatures', () => {
     },
   );
 
-  it('loads the sign-in and the local Git reader for development', () => {
-    expect(developmentFeatures({ NODE_ENV: 'development' })).toHaveLength(3);
+  it('loads the sign-in, the local Git reader and an example for development', () => {
+    expect(developmentFeatures({ NODE_ENV: 'development' })).toHaveLength(4);
   });
 });

@@ -26,7 +26,7 @@ describe('PortalPolicy', () => {
     ).resolves.toEqual({ result: AuthorizeResult.ALLOW });
   });
 
-  it('asks the catalog whether the asker or a group of theirs owns the entity', async () => {
+  it('asks the catalog whether the asker or a group of theirs owns the entity or answers for it', async () => {
     await expect(
       policy.handle(
         { permission: catalogEntityRefreshPermission },
@@ -36,10 +36,13 @@ describe('PortalPolicy', () => {
       result: AuthorizeResult.CONDITIONAL,
       pluginId: 'catalog',
       resourceType: 'catalog-entity',
-      conditions: expect.objectContaining({
-        rule: 'IS_ENTITY_OWNER',
-        params: { claims: ['user:default/ada', 'group:default/retail'] },
-      }),
+      conditions: {
+        anyOf: ['IS_ENTITY_OWNER', 'IS_ACCOUNTABLE'].map(rule => ({
+          resourceType: 'catalog-entity',
+          rule,
+          params: { claims: ['user:default/ada', 'group:default/retail'] },
+        })),
+      },
     });
   });
 

@@ -16,6 +16,7 @@ import {
   createScaffolderTaskConditionalDecision,
   scaffolderTaskConditions,
 } from '@backstage/plugin-scaffolder-backend/alpha';
+import { raciConditions } from '@waymark/plugin-catalog-backend-module-raci';
 import { decide } from './decide';
 
 /** Carries {@link decide}'s answers to Backstage. */
@@ -41,10 +42,12 @@ export class PortalPolicy implements PermissionPolicy {
       answer === 'if-owner' &&
       isResourcePermission(permission, 'catalog-entity')
     ) {
-      return createCatalogConditionalDecision(
-        permission,
-        catalogConditions.isEntityOwner({ claims }),
-      );
+      return createCatalogConditionalDecision(permission, {
+        anyOf: [
+          catalogConditions.isEntityOwner({ claims }),
+          raciConditions.isAccountable({ claims }),
+        ],
+      });
     }
     if (
       answer === 'if-own-task' &&

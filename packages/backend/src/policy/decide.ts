@@ -10,11 +10,22 @@ import {
   catalogLocationAnalyzePermission,
   catalogLocationCreatePermission,
 } from '@backstage/plugin-catalog-common/alpha';
+import { goldenPathsUpdatePermission } from '@waymark/plugin-golden-paths-common';
+import {
+  maturityCampaignManagePermission,
+  maturityWaiverDecidePermission,
+  maturityWaiverRequestPermission,
+} from '@waymark/plugin-maturity-common';
+import {
+  raciHandoverPermission,
+  raciProposePermission,
+} from '@waymark/plugin-raci-common';
 
 /**
  * What the portal's policy says to one question:
  * - `allow`, `deny`: for everything;
- * - `if-owner`: for catalog entities that the asker or a group of theirs owns;
+ * - `if-owner`: for catalog entities that the asker or a group of theirs owns
+ *   or is declared Accountable for;
  * - `if-own-task`: for scaffolder tasks the asker started.
  */
 export type Answer = 'allow' | 'deny' | 'if-owner' | 'if-own-task';
@@ -28,6 +39,25 @@ const EVERYBODY = [
 ];
 
 const OWNERS = [catalogEntityDeletePermission, catalogEntityRefreshPermission];
+
+/**
+ * Changes of RACI: whether the asker holds the duty in question is decided by
+ * the service, which knows who does.
+ */
+const RACI_EVERYBODY = [raciHandoverPermission, raciProposePermission];
+
+/**
+ * Waivers and campaigns: who is Accountable for a check, and whose campaign it
+ * is, is looked up by the service too.
+ */
+const MATURITY_EVERYBODY = [
+  maturityCampaignManagePermission,
+  maturityWaiverDecidePermission,
+  maturityWaiverRequestPermission,
+];
+
+/** Updates from a template: whose project it is, the service looks up. */
+const GOLDEN_PATHS_EVERYBODY = [goldenPathsUpdatePermission];
 
 /** Names, since these are defined in packages the policy does not depend on. */
 const SCAFFOLDER_EVERYBODY = new Set([
@@ -67,7 +97,12 @@ export function decide(options: {
     return 'if-owner';
   }
   if (
-    EVERYBODY.some(known => isPermission(permission, known)) ||
+    [
+      ...EVERYBODY,
+      ...RACI_EVERYBODY,
+      ...MATURITY_EVERYBODY,
+      ...GOLDEN_PATHS_EVERYBODY,
+    ].some(known => isPermission(permission, known)) ||
     SCAFFOLDER_EVERYBODY.has(permission.name)
   ) {
     return 'allow';

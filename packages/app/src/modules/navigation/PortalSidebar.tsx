@@ -27,7 +27,6 @@ export function PortalSidebar(props: NavContentComponentProps) {
   nav.take('page:notifications');
   nav.take('page:catalog-import');
   nav.take('page:api-docs');
-  nav.take('page:scaffolder');
   nav.take('page:catalog-graph');
 
   return (
@@ -42,6 +41,10 @@ export function PortalSidebar(props: NavContentComponentProps) {
         {nav.take('page:mlops')}
         {nav.take('page:mlops/explore')}
         {nav.take('page:lineage')}
+        {nav.take('page:raci')}
+        {nav.take('page:maturity')}
+        {nav.take('page:golden-paths')}
+        {nav.take('page:scaffolder')}
         {nav.take('page:catalog')}
         <SidebarDivider />
         {nav.take('page:mlops/sources')}

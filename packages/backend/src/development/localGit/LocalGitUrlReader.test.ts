@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { execFileSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
 import { LocalGitUrlReader } from './LocalGitUrlReader';
 import { readLocalRepositories } from './repositories';
 
@@ -32,10 +33,13 @@ describe('LocalGitUrlReader', () => {
   }
 
   /** The reader as the backend gets it: behind the others, chosen by URL. */
-  function createReader() {
+  function createReader(given: { directory?: string } = {}) {
     const config = new ConfigReader({
       backend: { baseUrl: 'http://localhost:7007' },
-      localGit: { repositories: [{ name: 'shop', path: directory.path }] },
+      localGit: {
+        repositories: [{ name: 'shop', path: directory.path }],
+        ...given,
+      },
     });
     return UrlReaders.create({
       config,
@@ -111,6 +115,48 @@ describe('LocalGitUrlReader', () => {
     ]);
     const again = await reader.readUrl(found.files[1].url);
     expect((await again.buffer()).toString()).toBe('kind: Model # 2\n');
+  });
+
+  it('finds what came to a folder of repositories, bare or not', async () => {
+    const reader = createReader({ directory: `${directory.path}/all` });
+    const read = async (name: string) => {
+      const url = `${base}/${name}/blob/main/models/churn/catalog-info.yaml`;
+      return (await (await reader.readUrl(url)).buffer()).toString();
+    };
+    await expect(read('churn')).rejects.toThrow(
+      `${directory.path}/all has no repository of that name`,
+    );
+    git('clone', '--quiet', '--bare', '.', 'all/churn.git');
+    await expect(read('churn')).resolves.toBe('kind: Model\n');
+    git('clone', '--quiet', '.', 'all/offer');
+    await expect(read('offer')).resolves.toBe('kind: Model\n');
+    const tree = await reader.readTree(`${base}/churn/tree/main/models/churn`);
+    expect((await tree.files()).map(({ path }) => path).sort()).toEqual([
+      'catalog-info.yaml',
+      'reports/one.json',
+    ]);
+  });
+
+  it('shows nothing outside that folder, and no folder that is none', async () => {
+    directory.addContent({ 'all/empty': {}, 'all/file.git': 'x' });
+    git('clone', '--quiet', '--bare', '.', 'outside.git');
+    symlinkSync('../outside.git', `${directory.path}/all/link.git`);
+    const reader = createReader({ directory: `${directory.path}/all` });
+    for (const name of [
+      'link',
+      'empty',
+      'file',
+      '..%2Foutside',
+      '.git',
+      '-x',
+    ]) {
+      await expect(
+        reader.readUrl(`${base}/${name}/blob/main/models/x`),
+      ).rejects.toMatchObject({
+        name: 'NotFoundError',
+        message: expect.stringContaining('no local Git repository'),
+      });
+    }
   });
 
   it.each([

@@ -54,7 +54,7 @@ export class LocalGitUrlReader implements UrlReaderService {
     url: string,
     options?: UrlReaderServiceReadUrlOptions,
   ): Promise<UrlReaderServiceReadUrlResponse> {
-    const file = this.#locate(url, options?.signal);
+    const file = await this.#locate(url, options?.signal);
     const etag = await readObjectId(file);
     if (options?.etag === etag) {
       throw new NotModifiedError();
@@ -70,7 +70,7 @@ export class LocalGitUrlReader implements UrlReaderService {
     url: string,
     options?: UrlReaderServiceReadTreeOptions,
   ): Promise<UrlReaderServiceReadTreeResponse> {
-    const tree = this.#locate(url, options?.signal);
+    const tree = await this.#locate(url, options?.signal);
     const etag = await readObjectId(tree);
     if (options?.etag === etag) {
       throw new NotModifiedError();
@@ -87,7 +87,7 @@ export class LocalGitUrlReader implements UrlReaderService {
     url: string,
     options?: UrlReaderServiceSearchOptions,
   ): Promise<UrlReaderServiceSearchResponse> {
-    const pattern = this.#locate(url, options?.signal);
+    const pattern = await this.#locate(url, options?.signal);
     const root = { ...pattern, path: '' };
     const etag = await readObjectId(root);
     if (options?.etag === etag) {
@@ -106,15 +106,19 @@ export class LocalGitUrlReader implements UrlReaderService {
   }
 
   toString() {
-    return `localGit{${[...this.#repositories.keys()].join(',')}}`;
+    const { listed, directory } = this.#repositories;
+    return `localGit{${[...listed.keys(), ...(directory ? ['*'] : [])].join(',')}}`;
   }
 
-  #locate(url: string, signal?: AbortSignal) {
+  async #locate(url: string, signal?: AbortSignal) {
     if (!url.startsWith(`${this.#baseUrl}/`)) {
       throw new NotFoundError(`'${url}' is not below ${this.#baseUrl}`);
     }
     const address = parseAddress(url.slice(this.#baseUrl.length + 1));
-    const directory = findRepository(this.#repositories, address.repository);
+    const directory = await findRepository(
+      this.#repositories,
+      address.repository,
+    );
     return { ...address, directory, signal };
   }
 

@@ -57,6 +57,12 @@ describe('local-git plugin', () => {
       .get('/api/local-git/shop/tree/HEAD/')
       .expect(200);
     expect(folder.text).toBe('a/model.yaml\n');
+
+    // As `backstage.io/source-location` of an entity names its folder.
+    const location = await request(server)
+      .get('/api/local-git/shop/blob/HEAD/a/')
+      .expect(200);
+    expect(location.text).toBe('a/model.yaml\n');
   });
 
   it.each([

@@ -30,13 +30,17 @@ export default createBackendPlugin({
 
         async function answer(req: express.Request, res: express.Response) {
           const address = parseAddress(req.path.replace(/^\//, ''));
-          const directory = findRepository(repositories, address.repository);
+          const directory = await findRepository(
+            repositories,
+            address.repository,
+          );
           const object = { ...address, directory };
           await readObjectId(object);
           res
             .set('content-type', 'text/plain; charset=utf-8')
             .set('x-content-type-options', 'nosniff');
-          if (req.path.split('/')[2] === 'tree') {
+          // The source location of an entity is its file's folder, as a blob.
+          if (req.path.split('/')[2] === 'tree' || req.path.endsWith('/')) {
             res.send(`${(await listFiles(object)).join('\n')}\n`);
           } else {
             res.send(await readBlob(object));
