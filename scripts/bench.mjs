@@ -1,5 +1,7 @@
 // Measures one of the figures that Waymark promises:
 //   bench registry | explore | pages | lineagePages [--quick]
+//   bench raci | maturity | goldenPaths [--quick]
+//   bench maturity --changed   one changed fact alone
 //   bench lineage [--edges N] [--events N] [--db …] [--only …] [--quick]
 //   bench lineage --check   a small size, and only what has to be so at every
 //                           size; counts as a test
@@ -7,7 +9,11 @@
 import { spawn } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { recordFailures, recordTotals, root } from './test/steps.mjs';
-import { startLineagePortal, startMeasuredPortal } from './benchPortal.mjs';
+import {
+  startLineagePortal,
+  startMeasuredPortal,
+  startPlainPortal,
+} from './benchPortal.mjs';
 import { startPostgres } from './test/postgres.mjs';
 
 const [name, ...rest] = process.argv.slice(2);
@@ -21,10 +27,11 @@ if (!names.includes(name)) {
   process.exit(2);
 }
 
-/** Benchmarks that look at pages, and the portal that each needs. */
+/** Benchmarks that need a portal, and which. */
 const PORTALS = {
   pages: startMeasuredPortal,
   lineagePages: startLineagePortal,
+  goldenPaths: startPlainPortal,
 };
 
 const postgres = await startPostgres({ durable: true });

@@ -69,6 +69,16 @@ export async function startLineagePortal() {
   };
 }
 
+/** The same portal as it is, for benchmarks that ask its API alone. */
+export async function startPlainPortal() {
+  await build();
+  const portal = await startWith(undefined, {});
+  return {
+    env: { WAYMARK_BENCH_PORTAL: portal.baseUrl },
+    stop: () => portal.stop(),
+  };
+}
+
 async function build() {
   if (process.argv.includes('--no-build')) {
     return;
@@ -84,7 +94,7 @@ async function startWith(name, env) {
     nodeEnv: 'development',
     config: [
       `${root}e2e/app-config.e2e.yaml`,
-      `${root}benchmarks/app-config.${name}.yaml`,
+      ...(name ? [`${root}benchmarks/app-config.${name}.yaml`] : []),
     ],
     env,
   });

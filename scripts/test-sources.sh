@@ -1,110 +1,67 @@
 #!/bin/sh
 # Our backends against real software of others: the connectors against servers
-# of the systems they read, lineage against producers of its events. Brings
-# those into Python environments under .waymark, starts them on free ports, and
-# stops what it started. Arguments go on to Jest.
+# of the systems they read, lineage against producers of its events, actions
+# with the tools that they run, the whole portal with a project that it made.
+# Brings what is needed into Python environments under .waymark, starts it on free
+# ports, and stops what it started. Arguments go on to Jest.
 # Called by scripts/waymark.sh, which has brought Node.js and the dependencies.
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 . "$root/scripts/toolchain.sh"
+. "$root/scripts/suites.sh"
 
-# Each with what it needs (tests-sources), its environment and the plugin whose
-# folder realServer has the tests. dbt and MLflow cannot share an environment.
+# Each with what it needs (tests-sources), its environment and the package and
+# folder that have the tests. They cannot share one environment.
 suites='
-sources requirements.txt venv-sources mlops-backend-module-mlflow
-producers requirements-openlineage.txt venv-openlineage lineage-backend
+sources requirements.txt venv-sources plugins/mlops-backend-module-mlflow realServer
+actions requirements.txt venv-sources plugins/scaffolder-backend-module-mlops realServer
+project requirements.txt venv-sources packages/backend realServer
+producers requirements-openlineage.txt venv-openlineage plugins/lineage-backend realServer
+tools requirements-tools.txt venv-tools plugins/scaffolder-backend-module-mlops realTools
 '
 
-# usage: record <suite> <passed> <failed>
-record() {
-  say "$1: $2 passed, $3 failed"
-  if [ -n "${WAYMARK_TOTALS:-}" ]; then
-    printf '%s %s %s\n' "$1" "$2" "$3" >>"$WAYMARK_TOTALS"
-  fi
-}
-
-give_up() {
-  record "$suite" 0 1
-  fail "$*"
-}
-
-find_python() {
-  for candidate in "${PYTHON:-}" python3.12 python3.11 python3.13 python3.10 python3; do
-    if [ -n "$candidate" ] && "$candidate" -c \
-      'import sys; sys.exit(not (3, 10) <= sys.version_info < (3, 14))' 2>/dev/null; then
-      printf '%s\n' "$candidate"
-      return 0
-    fi
-  done
-  return 1
-}
-
-# usage: ensure_environment <requirements file> <venv>
-ensure_environment() {
-  stamp=$(cksum <"$1")
-  if [ -x "$2/bin/python" ] && [ "$(cat "$2/.stamp" 2>/dev/null)" = "$stamp" ]; then
-    return 0
-  fi
-  name=${2##*/}
-  log="$2.log"
-  python=$(find_python) ||
-    give_up "these tests need Python 3.10 to 3.13, found: $(python3 --version 2>&1 || echo none). Install one with its venv module (Debian: apt-get install python3-venv), or name it: PYTHON=/path/to/python3"
-  say "bringing what is tested against into .waymark/$name with $("$python" --version) (once)"
-  rm -rf "$2"
-  mkdir -p "$state"
-  "$python" -m venv "$2" >"$log" 2>&1 ||
-    give_up "the Python environment could not be made. Its venv module may be missing (Debian: apt-get install python3-venv). The whole log: .waymark/$name.log"
-  with_heartbeat "$log" "still installing .waymark/$name" \
-    "$2/bin/python" -m pip install --disable-pip-version-check --requirement "$1" || {
+# The packages of a project that is made and trained, as wheels, so that it can
+# set itself up without a network.
+ensure_project_wheels() {
+  requirements="$root/tests-sources/requirements-project.txt"
+  wheels="$state/wheels-project"
+  export WAYMARK_PROJECT_WHEELS="$wheels"
+  stamp=$({ cat "$requirements"; "$1/bin/python" --version; } | cksum)
+  [ "$(cat "$wheels/.stamp" 2>/dev/null)" != "$stamp" ] || return 0
+  say "bringing the packages of a training project into .waymark/wheels-project (once)"
+  log="$wheels.log"
+  rm -rf "$wheels"
+  with_heartbeat "$log" "still bringing .waymark/wheels-project" \
+    "$1/bin/python" -m pip wheel --disable-pip-version-check --quiet \
+    --requirement "$requirements" --wheel-dir "$wheels" || {
     tail -n 5 "$log" >&2
-    give_up "what is tested against could not be installed. Is there a network, and does 'pip download mlflow' work? The whole log: .waymark/$name.log"
+    give_up "the packages of a training project could not be brought. The whole log: .waymark/wheels-project.log"
   }
-  printf '%s' "$stamp" >"$2/.stamp"
+  printf '%s' "$stamp" >"$wheels/.stamp"
 }
 
-# usage: run_suite <suite> <requirements> <venv> <plugin> [<arguments for Jest>]
+# usage: run_suite <suite> <requirements> <venv> <package> <folder> [<arguments for Jest>]
 run_suite() {
   suite=$1
   venv="$state/$3"
-  plugin="$root/plugins/$4"
+  package="$root/$4"
+  folder=$5
   ensure_environment "$root/tests-sources/$2" "$venv"
-  shift 4
-  report="$state/jest-$suite.json"
-  rm -f "$report"
-  code=0
-  (
-    cd "$plugin"
-    WAYMARK_SOURCES_VENV="$venv" "$root/node_modules/.bin/backstage-cli" package test \
-      --config realServer/jest.config.js --watchAll=false --runInBand \
-      --json --outputFile="$report" ${1:+--passWithNoTests} "$@"
-  ) || code=$?
-
-  if [ ! -f "$report" ]; then
-    record "$suite" 0 1
-    return 1
-  fi
-  # A suite that could not even be loaded counts as one failure.
-  totals=$(node -p "
-    const report = JSON.parse(fs.readFileSync(process.argv[1], 'utf8'));
-    [report.numPassedTests, report.numFailedTests + report.numRuntimeErrorTestSuites].join(' ')
-  " "$report")
-  record "$suite" "${totals% *}" "${totals#* }"
-  [ -z "${WAYMARK_FAILURES:-}" ] || node -p "
-    JSON.parse(fs.readFileSync(process.argv[1], 'utf8')).testResults
-      .filter(suite => suite.status === 'failed')
-      .map(suite => '$suite: ' + [suite.name.split('/').pop(), ...suite.assertionResults.filter(test => test.status === 'failed').map(test => test.fullName)].join(', '))
-      .join('\\n')
-  " "$report" | sed '/^$/d' >>"$WAYMARK_FAILURES"
-  return "$code"
+  shift 5
+  export WAYMARK_SOURCES_VENV="$venv"
+  tell_poetry_the_index "$venv"
+  [ "$suite" != project ] || ensure_project_wheels "$venv"
+  run_jest "$suite" "$package" "$folder/jest.config.js" "$@"
 }
 
 ensure_node
 failed=0
 # Read on a descriptor of its own, so that no suite takes the list for input.
-while read -r name requirements venv_name plugin_name <&3; do
+while read -r name requirements venv_name package_name folder_name <&3; do
   [ -n "$name" ] || continue
-  run_suite "$name" "$requirements" "$venv_name" "$plugin_name" "$@" || failed=1
+  run_suite "$name" "$requirements" "$venv_name" "$package_name" "$folder_name" \
+    "$@" || failed=1
 done 3<<TEXT
 $suites
 TEXT

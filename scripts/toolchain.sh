@@ -104,7 +104,7 @@ use_npm_settings() {
 # Installs exactly what yarn.lock says, once per lockfile and Node.js version.
 ensure_dependencies() {
   ensure_yarn
-  stamp="$(node --version) $(cat "$root/yarn.lock" "$root/package.json" "$root"/packages/*/package.json "$root"/plugins/*/package.json | cksum)"
+  stamp="$(node --version) $(cat "$root/yarn.lock" "$root/package.json" "$root"/packages/*/package.json "$root"/plugins/*/package.json "$root/templates/tests/package.json" | cksum)"
   if [ -d "$root/node_modules" ] && [ "$(cat "$state/installed" 2>/dev/null)" = "$stamp" ]; then
     return 0
   fi

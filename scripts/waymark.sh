@@ -1,7 +1,7 @@
 #!/bin/sh
 # The one entrance to everything that is run from the checkout:
-#   sh scripts/waymark.sh start | test | test:e2e | test:install | test:sources | build |
-#                         demo:mlflow | screenshots | bench <name> | exec <command…>
+#   sh scripts/waymark.sh start | test | test:e2e | test:install | test:sources | test:templates |
+#                         build | demo:mlflow | screenshots | bench <name> | exec <command…>
 # It brings the right Node.js and the dependencies into git-ignored folders of
 # the checkout and then hands over. Nothing is installed globally.
 set -eu
@@ -14,12 +14,12 @@ verb=${1:-}
 [ $# -gt 0 ] && shift
 
 usage() {
-  say "usage: sh scripts/waymark.sh <start|test|test:e2e|test:install|test:sources|build|demo:mlflow|screenshots|bench|exec>"
+  say "usage: sh scripts/waymark.sh <start|test|test:e2e|test:install|test:sources|test:templates|build|demo:mlflow|screenshots|bench|exec>"
   exit 2
 }
 
 case "$verb" in
-  start | test | test:e2e | test:install | test:sources | build | demo:mlflow | screenshots | bench | exec) ;;
+  start | test | test:e2e | test:install | test:sources | test:templates | build | demo:mlflow | screenshots | bench | exec) ;;
   *) usage ;;
 esac
 
@@ -42,6 +42,7 @@ case "$verb" in
     exec node "$root/scripts/test/run-install.mjs" "$@"
     ;;
   test:sources) exec sh "$root/scripts/test-sources.sh" "$@" ;;
+  test:templates) exec sh "$root/scripts/test-templates.sh" "$@" ;;
   build) exec node "$root/scripts/build.mjs" "$@" ;;
   demo:mlflow) exec sh "$root/scripts/demo-mlflow.sh" "$@" ;;
   screenshots) exec node "$root/scripts/test/run-e2e.mjs" --screenshots "$@" ;;

@@ -1,52 +1,27 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
 import {
   findAccessibilityProblems,
-  launchBrowser,
-  openPage,
+  findSidewaysScroll,
   portalUrl,
   savePicture,
   visitUntil,
 } from './browser.ts';
+import { session } from './session.ts';
 
 const MODEL = '/catalog/default/model/customer-churn';
 const CONTENT = 'main, [role=main], article';
 const LENA = 'user:default/lena.hoffmann';
 
-interface Session {
-  browser: Browser;
-  page: Page;
-  errors: string[];
-}
-
 /** A session of Lena Hoffmann, and what went wrong in it. */
-function session(view: { width?: number; height?: number } = {}): Session {
-  const opened = {} as Session;
-  before(async () => {
-    opened.browser = await launchBrowser();
-    Object.assign(
-      opened,
-      await openPage(opened.browser, { person: LENA, ...view }),
-    );
-  });
-  after(() => opened.browser?.close());
-  return opened;
-}
-
 /** The button of a node in the picture, by the beginning of what it says. */
 function nodeNamed(page: Page, name: string) {
   return page.getByRole('button', { name: new RegExp(`^${name}`) }).first();
 }
 
-/** Nothing of the page is wider than the screen. */
-async function assertFits(page: Page, width: number) {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-  assert.ok(wide <= width, `the page is ${wide} px wide`);
-}
-
 describe('a data scientist asks where a model comes from', () => {
-  const me = session();
+  const me = session({ person: LENA });
 
   it('sees on the overview what it is made from and what uses it', async () => {
     const { page } = me;
@@ -144,7 +119,7 @@ describe('a data scientist asks where a model comes from', () => {
 });
 
 describe('whoever changes a dataset asks whom that reaches', () => {
-  const me = session();
+  const me = session({ person: LENA });
 
   it('finds it on the Lineage page, by keyboard alone', async () => {
     const { page } = me;
@@ -215,7 +190,7 @@ describe('whoever changes a dataset asks whom that reaches', () => {
 });
 
 describe('somebody on a phone', () => {
-  const me = session({ width: 360, height: 760 });
+  const me = session({ person: LENA, width: 360, height: 760 });
 
   for (const [name, path, text] of [
     ['the picture', '/lineage', 'Customer churn'],
@@ -228,7 +203,7 @@ describe('somebody on a phone', () => {
       await visitUntil(page, `${MODEL}${path}`, () =>
         page.getByText(text).first().isVisible(),
       );
-      await assertFits(page, 360);
+      assert.deepEqual(await findSidewaysScroll(page), []);
       assert.deepEqual(await findAccessibilityProblems(page, CONTENT), []);
     });
   }

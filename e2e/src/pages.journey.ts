@@ -1,40 +1,26 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
 import {
   findAccessibilityProblems,
-  launchBrowser,
-  openPage,
+  findSidewaysScroll,
   portalUrl,
   savePicture,
   visitUntil,
 } from './browser.ts';
+import { session } from './session.ts';
 
 const MODEL = '/catalog/default/model/customer-churn';
 const CONTENT = 'main, [role=main], article';
 
 /** A session as somebody of the example organisation, and what went wrong in it. */
-function session(person: string) {
-  const opened: {
-    browser: Browser;
-    page: Page;
-    errors: string[];
-  } = {} as never;
-  before(async () => {
-    opened.browser = await launchBrowser();
-    Object.assign(opened, await openPage(opened.browser, { person }));
-  });
-  after(() => opened.browser?.close());
-  return opened;
-}
-
 /** True once a text is on the page; for pages whose sources are still read. */
 function shows(page: Page, text: string | RegExp) {
   return () => page.getByText(text).first().isVisible();
 }
 
 describe('a data scientist compares versions and picks one', () => {
-  const me = session('user:default/lena.hoffmann');
+  const me = session({ person: 'user:default/lena.hoffmann' });
 
   it('sees on the overview how good the model is and what it needs next', async () => {
     const { page } = me;
@@ -106,7 +92,7 @@ describe('a data scientist compares versions and picks one', () => {
 });
 
 describe('a product manager reads what the model is for', () => {
-  const me = session('user:default/priya.nair');
+  const me = session({ person: 'user:default/priya.nair' });
 
   it('finds goals, people, promises and risks without a word of machine learning', async () => {
     const { page } = me;
@@ -147,7 +133,7 @@ describe('a product manager reads what the model is for', () => {
 });
 
 describe('an auditor follows the trace', () => {
-  const me = session('user:default/sofia.lindqvist');
+  const me = session({ person: 'user:default/sofia.lindqvist' });
 
   it('starts from what a regulator would ask', async () => {
     const { page } = me;
@@ -191,20 +177,12 @@ describe('an auditor follows the trace', () => {
 });
 
 describe('somebody on a phone, in the dark', () => {
-  const me = {} as { browser: Browser; page: Page; errors: string[] };
-  before(async () => {
-    me.browser = await launchBrowser();
-    Object.assign(
-      me,
-      await openPage(me.browser, {
-        person: 'user:default/lena.hoffmann',
-        width: 360,
-        height: 760,
-        theme: 'dark',
-      }),
-    );
+  const me = session({
+    person: 'user:default/lena.hoffmann',
+    width: 360,
+    height: 760,
+    theme: 'dark',
   });
-  after(() => me.browser?.close());
 
   for (const [name, path, text] of [
     ['the overview', '', 'How good it is'],
@@ -216,17 +194,14 @@ describe('somebody on a phone, in the dark', () => {
     it(`reads ${name} without scrolling sideways`, async () => {
       const { page } = me;
       await visitUntil(page, `${MODEL}${path}`, shows(page, text));
-      const width = await page.evaluate(
-        () => document.documentElement.scrollWidth,
-      );
-      assert.ok(width <= 360, `the page is ${width} px wide`);
+      assert.deepEqual(await findSidewaysScroll(page), []);
       assert.deepEqual(await findAccessibilityProblems(page, CONTENT), []);
     });
   }
 });
 
 describe('whoever searches', () => {
-  const me = session('user:default/hannah.fischer');
+  const me = session({ person: 'user:default/hannah.fischer' });
 
   for (const [what, words, found] of [
     ['a metric', 'top_decile_lift', 'Customer churn'],

@@ -116,6 +116,8 @@ describe('a data scientist finds their way', () => {
   it('reads on the Sources page when the portal last heard from each source', async () => {
     await page.getByRole('link', { name: 'Sources', exact: true }).click();
     await page.getByText('Last success').first().waitFor();
+    // While it is read again, a bar moves across its card.
+    await page.getByText('Up to date').first().waitFor({ timeout: 120_000 });
     // A data scientist may look, but not start a synchronisation.
     assert.equal(
       await page

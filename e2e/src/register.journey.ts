@@ -1,26 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { setTimeout } from 'node:timers/promises';
 import { portalUrl } from './browser.ts';
-
-/** Signs in, waiting for the catalog to have read the people. */
-async function signIn(person: string): Promise<string> {
-  const deadline = Date.now() + 60_000;
-  for (;;) {
-    const response = await fetch(
-      `${portalUrl}/api/auth/examplePeople/refresh`,
-      { headers: { 'x-waymark-person': person } },
-    );
-    if (response.status !== 404 || Date.now() > deadline) {
-      assert.equal(response.status, 200, await response.clone().text());
-      const { backstageIdentity } = (await response.json()) as {
-        backstageIdentity: { token: string };
-      };
-      return backstageIdentity.token;
-    }
-    await setTimeout(500);
-  }
-}
+import { signIn } from './signIn.ts';
 
 /**
  * What the register page and the action `catalog:register` do, with a

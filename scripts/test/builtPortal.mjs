@@ -7,6 +7,9 @@ import { root, run } from './steps.mjs';
 
 const home = join(root, '.waymark', 'e2e');
 
+/** Where a portal under test makes repositories; empty when it starts. */
+export const repositories = join(home, 'repositories');
+
 /**
  * Lays the production artefacts out as the container image does. Third-party
  * packages come from the checkout; ours come from the artefacts alone, so that
@@ -73,6 +76,7 @@ export async function startPortal(options) {
   const port = await findFreePort();
   const baseUrl = `http://localhost:${port}`;
   const logFile = join(home, `portal-${nodeEnv}.log`);
+  await rm(repositories, { recursive: true, force: true });
   const log = createWriteStream(logFile);
   const child = spawn(
     process.execPath,
@@ -92,6 +96,7 @@ export async function startPortal(options) {
         WAYMARK_PORT: String(port),
         WAYMARK_BASE_URL: baseUrl,
         WAYMARK_CHECKOUT: root,
+        WAYMARK_REPOSITORIES: repositories,
         ...env,
       },
     },

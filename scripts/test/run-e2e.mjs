@@ -3,9 +3,14 @@
 //   --screenshots   take the pictures of the README instead of testing
 //   other words     names of journeys (e2e/src/<name>.journey.ts)
 import { readdir, readFile } from 'node:fs/promises';
-import { startPortal, unpackPortal } from './builtPortal.mjs';
+import { repositories, startPortal, unpackPortal } from './builtPortal.mjs';
+import { createExampleRepository } from './exampleRepository.mjs';
 import { findBrowser } from './findBrowser.mjs';
 import { recordFailures, recordTotals, root, run, step } from './steps.mjs';
+
+// A failed test in a report, and what its error says.
+const FAILURE =
+  /^ +not ok \d+ - (.*)$(?:(?!^ +\.\.\.$)[^])*?^ +error: ((?:(?!^ +\w+: )[^])*)/gm;
 
 const words = process.argv.slice(2);
 const flags = new Set(words.filter(word => word.startsWith('--')));
@@ -20,6 +25,7 @@ if (!flags.has('--no-build')) {
 }
 
 const portal = await unpackPortal();
+const repository = await createExampleRepository();
 const pattern = flags.has('--screenshots') ? '.screenshots.ts' : '.journey.ts';
 const files = (await readdir(`${root}e2e/src`))
   .filter(file => file.endsWith(pattern))
@@ -41,6 +47,7 @@ try {
   const developmentUrl = await start({
     nodeEnv: 'development',
     config: [`${root}e2e/app-config.e2e.yaml`],
+    env: { WAYMARK_CHECKOUT: repository },
   });
   // Started with the development settings left in on purpose: a forgotten
   // setting alone must not open a door in production.
@@ -67,6 +74,8 @@ try {
           WAYMARK_E2E_URL: developmentUrl,
           WAYMARK_E2E_BROWSER: browser,
           WAYMARK_E2E_PRODUCTION_URL: productionUrl,
+          WAYMARK_E2E_REPOSITORY: repository,
+          WAYMARK_E2E_MADE: repositories,
         },
       },
     ),
@@ -82,7 +91,9 @@ try {
   );
   await recordFailures(
     'e2e',
-    [...tap.matchAll(/^ +not ok \d+ - (.*)$/gm)].map(match => match[1]),
+    [...tap.matchAll(FAILURE)].map(([, name, reason = '']) =>
+      `${name} ${reason.replace(/\s+/g, ' ')}`.slice(0, 600),
+    ),
   );
   outcome = code;
 } finally {

@@ -3,6 +3,10 @@ import { posix } from 'node:path';
 // `import … from` and `export … from`, not `import()`.
 const STATIC = /^(?:import|export)\b[^'"();]*['"](\.[^'"]+)['"]/gm;
 
+// The parts that pages are made of are components too.
+const PARTS =
+  /^(?:import|export)\b[^'"();]*['"](@waymark\/plugin-[a-z-]+-react)['"]/gm;
+
 // What decides about a card without drawing it.
 const ALLOWED = /\/(?:CardSettings|columnIds|kindIcons)\.esm\.js$/;
 
@@ -31,7 +35,13 @@ export function checkLaziness({ manifest, texts }) {
       }
     }
   }
-  return [...reached]
-    .filter(path => path.startsWith('dist/components/') && !ALLOWED.test(path))
-    .map(path => `loads ${path} with its entry`);
+  const components = [...reached].filter(
+    path => path.startsWith('dist/components/') && !ALLOWED.test(path),
+  );
+  const parts = [...reached].flatMap(path =>
+    [...(texts.get(path) ?? '').matchAll(PARTS)].map(([, name]) => name),
+  );
+  return [...new Set([...components, ...parts])].map(
+    path => `loads ${path} with its entry`,
+  );
 }

@@ -4,9 +4,10 @@ import { root } from '../steps.mjs';
 import { serveRepository } from './serveRepository.mjs';
 import { startBackend, unpackBackend } from './startBackend.mjs';
 import { openModelPage } from './openModelPage.mjs';
-import { waitForVersions } from './waitForVersions.mjs';
+import { waitForScorecard, waitForVersions } from './waitForAnswers.mjs';
 
 const MODEL = 'default/model/customer-churn';
+const SERVICE = 'default/component/churn-service';
 const APPS = { app: 'new', 'app-classic': 'classic' };
 
 /**
@@ -42,12 +43,15 @@ export async function checkPages({ checks, app, home, browser, log }) {
         const versions =
           await require(`the registry has read the model, ${system} frontend`, () =>
             waitForVersions(backend.baseUrl, MODEL));
+        await require(`the model has a scorecard, ${system} frontend`, () =>
+          waitForScorecard(backend.baseUrl, MODEL));
         await openModelPage({
           check,
           system,
           browser,
           baseUrl: backend.baseUrl,
           model: MODEL,
+          service: SERVICE,
           versions,
         });
       } finally {

@@ -10,7 +10,13 @@ import {
 } from './readmeBlocks.mjs';
 
 /** The READMEs whose lines are installed by, each of one plugin family. */
-export const TESTED = ['plugins/mlops/README.md', 'plugins/lineage/README.md'];
+export const TESTED = [
+  'plugins/mlops/README.md',
+  'plugins/lineage/README.md',
+  'plugins/raci/README.md',
+  'plugins/maturity/README.md',
+  'plugins/golden-paths/README.md',
+];
 
 /**
  * Every page that tells how to install something has to say what the READMEs

@@ -62,6 +62,11 @@ function checkContent({ source, manifest, files }) {
   for (const wanted of source.files ?? []) {
     if (wanted === 'migrations' && !has(/^migrations\/.+\.js$/)) {
       problems.push('declares migrations and has none');
+    } else if (
+      wanted !== source.configSchema &&
+      !files.some(name => name === wanted || name.startsWith(`${wanted}/`))
+    ) {
+      problems.push(`declares ${wanted} and has none`);
     }
   }
   // Packing turns config.d.ts into a JSON Schema.

@@ -38,8 +38,20 @@ export async function installApp({ app, add, rest, log }) {
         );
       }
     }
-    if (rest.length > 0) {
-      await yarn('add', '--mode=update-lockfile', ...rest);
+    // What is made for browsers finds its peers in the app, nowhere else.
+    for (const [place, packages] of [
+      ['.', rest.filter(name => !name.endsWith('-react'))],
+      ['packages/app', rest.filter(name => name.endsWith('-react'))],
+    ]) {
+      if (packages.length > 0) {
+        await yarn(
+          '--cwd',
+          place,
+          'add',
+          '--mode=update-lockfile',
+          ...packages,
+        );
+      }
     }
     await yarn('install');
   } finally {

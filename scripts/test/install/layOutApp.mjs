@@ -15,7 +15,8 @@ const PLACE = /^[ ]*(?:\/\/|\{\/\*) install: ([a-z-]+)(?: \*\/\})?$/gm;
  * @param {Record<string, string>} blocks - the README's lines by mark
  * @param {string} registry - where the packages of ours are
  */
-export async function layOutApp({ app, blocks, registry }) {
+export async function layOutApp({ app, blocks: written, registry }) {
+  const blocks = addTabs(written);
   await cp(TEMPLATE, app, { recursive: true });
   await writeRootManifest(app);
   await writeFile(
@@ -58,6 +59,20 @@ export async function layOutApp({ app, blocks, registry }) {
     );
   }
   await addConfig(join(app, 'app-config.yaml'), blocks['app-config']);
+}
+
+/**
+ * "Among the tabs of a page", as READMEs have it: the page that another README
+ * makes is one, too.
+ */
+function addTabs(blocks) {
+  return {
+    ...blocks,
+    'classic-entity-page': blocks['classic-entity-page'].replace(
+      /^ *<\/EntityLayout>$/m,
+      end => `${blocks['classic-entity-tab']}${end}`,
+    ),
+  };
 }
 
 /** The pins that Backstage itself needs are those of the checkout. */

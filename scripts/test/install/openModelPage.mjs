@@ -1,7 +1,11 @@
 import { chromium } from 'playwright-core';
+import { openMaturity } from './openMaturity.mjs';
 
 const PATIENCE_MS = 60_000;
 const CARDS = ['Model', 'Versions', 'Product', 'Monitoring', 'Compliance'];
+// Of the other families. In the classic system their READMEs show the lines of
+// the cards for an overview of the adopter's own, which a model's is not.
+const FURTHER_CARDS = ['RACI', 'Ownership', 'Maturity'];
 // The heading that stands in each tab.
 const TABS = {
   Runs: 'Runs',
@@ -14,10 +18,12 @@ const TABS = {
  * Opens a model's page as a guest and checks that it shows what the registry
  * knows, and that nothing went wrong meanwhile.
  *
+ * @param options.model `<namespace>/<kind>/<name>`
+ * @param options.service the same, of a component that serves it
  * @param options.versions what the registry knows, newest first
  */
 export async function openModelPage(options) {
-  const { check, system, browser, baseUrl, model, versions } = options;
+  const { check, system, browser, baseUrl, model, service, versions } = options;
   const chrome = await chromium.launch({
     executablePath: browser,
     args: ['--no-sandbox'],
@@ -68,6 +74,32 @@ export async function openModelPage(options) {
       await page.getByRole('button', { name: 'Picture' }).click();
       await page.locator('.react-flow__node').first().waitFor();
     });
+    await see('the RACI page has the model in its matrix', async () => {
+      await page.goto(`${baseUrl}/raci`);
+      await page
+        .getByRole('table', { name: 'Who acts for what' })
+        .getByRole('rowheader', { name: /^Customer churn/ })
+        .first()
+        .waitFor();
+    });
+    await see('the tab RACI opens', async () => {
+      // By its address: the page of the same name is in the sidebar, too.
+      await page.goto(`${baseUrl}/catalog/${model}/raci`);
+      await headingOf(page, 'Who acts').waitFor();
+    });
+    await see('an overview has the cards of who acts and how far', async () => {
+      const shown = system === 'classic' ? service : model;
+      await page.goto(`${baseUrl}/catalog/${shown}`);
+      for (const name of FURTHER_CARDS) {
+        await headingOf(page, name).waitFor();
+      }
+      // The level of each track, in the scorecard.
+      await page
+        .getByRole('list', { name: /^Tracks of / })
+        .first()
+        .waitFor();
+    });
+    await openMaturity({ see, page, baseUrl, model });
     await see('Explore finds the model', async () => {
       await page.goto(`${baseUrl}/mlops/explore`);
       await page

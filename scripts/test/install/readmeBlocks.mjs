@@ -61,6 +61,8 @@ const CLASSIC = [
   'classic-entity-case',
   'classic-entity-card',
   'classic-entity-tab',
+  'classic-fields-imports',
+  'classic-fields',
 ];
 
 /**
