@@ -10,20 +10,19 @@ import {
   describeRegistry,
   listCases,
   SOURCE,
-  type ExploreCase,
 } from './explore/describeCatalog';
 import { floorPlugin } from './explore/floorPlugin';
+import { formatCases, measureCases, toPaths } from './explore/measureCases';
 import { startLoad, type LoadClient } from './explore/startLoad';
 import { describeDatabase, describeMachine } from './report/describeMachine';
-import { formatNumber, formatTable } from './report/formatTable';
+import { formatNumber } from './report/formatTable';
 import { runBenchmark, type BenchmarkContext } from './report/runBenchmark';
-import { median, percentile } from './report/statistics';
+import { median } from './report/statistics';
 import { Targets } from './report/Targets';
 
 /* The figures of the Explore API, over HTTP, on both databases. */
 
 const EXPLORE = '/api/mlops/v1/explore';
-const FLOOR = '/api/floor/items';
 
 /** What is promised for one person at a time, in milliseconds. */
 const PROMISED_P95 = 50;
@@ -68,7 +67,7 @@ async function measureDatabase(
     const measured = await measureCases({
       client,
       url: mlops.url,
-      cases,
+      cases: toPaths(EXPLORE, cases),
       connections,
       repetitions: quick ? 1 : 5,
       amount: quick ? 40 : 200,
@@ -116,7 +115,10 @@ async function startFilled(
     entities,
     features: [
       replayModule({ id: SOURCE, pages, initialDelayMs: 0 }),
-      floorPlugin(() => database.connect()),
+      floorPlugin(() => database.connect(), {
+        table: 'explore_items',
+        column: 'item',
+      }),
     ],
   });
   await waitUntil('every entity is in the index with its runs', async () => {
@@ -183,68 +185,4 @@ async function countRows({ knex }: RunningMlops): Promise<string> {
     counts.push(formatNumber(Number(rows)));
   }
   return `${counts[0]} entities, ${counts[1]} versions, ${counts[2]} runs`;
-}
-
-/** What one kind of request took, a figure per repetition, in milliseconds. */
-interface MeasuredCase {
-  what: string;
-  p50: number[];
-  p95: number[];
-  /** Processor time of the backend's process per request. */
-  processor: number[];
-}
-
-/** The floor comes first; repetitions go round all cases, as noise does. */
-async function measureCases(options: {
-  client: LoadClient;
-  url: string;
-  cases: ExploreCase[];
-  connections: number;
-  repetitions: number;
-  amount: number;
-}): Promise<MeasuredCase[]> {
-  const { client, url, cases, connections, repetitions, amount } = options;
-  const measured = [
-    { what: 'floor: select … limit 50', paths: [FLOOR] },
-    ...cases.map(({ what, queries }) => ({
-      what,
-      paths: queries.map(query => `${EXPLORE}?${query}`),
-    })),
-  ].map(one => ({
-    ...one,
-    p50: [] as number[],
-    p95: [] as number[],
-    processor: [] as number[],
-  }));
-  const send = (paths: string[], count: number) =>
-    client.send({ url, paths, connections, amount: count });
-  for (const { paths } of measured) {
-    await send(paths, Math.max(20, paths.length));
-  }
-  for (let repetition = 0; repetition < repetitions; repetition++) {
-    for (const { paths, p50, p95, processor } of measured) {
-      const cpu = process.cpuUsage();
-      const times = await send(paths, amount);
-      const { user, system } = process.cpuUsage(cpu);
-      processor.push((user + system) / 1000 / amount);
-      p50.push(percentile(times, 0.5));
-      p95.push(percentile(times, 0.95));
-    }
-  }
-  return measured;
-}
-
-function formatCases(cases: MeasuredCase[]): string {
-  const [floor] = cases;
-  return formatTable(
-    ['', 'p50', 'p95', 'range of p95', 'processor', 'p50 x floor'],
-    cases.map(({ what, p50, p95, processor }) => [
-      what,
-      formatNumber(median(p50), 1),
-      formatNumber(median(p95), 1),
-      `${formatNumber(Math.min(...p95), 1)} - ${formatNumber(Math.max(...p95), 1)}`,
-      formatNumber(median(processor), 1),
-      formatNumber(median(p50) / median(floor.p50), 1),
-    ]),
-  );
 }

@@ -24,8 +24,9 @@ export async function describeDatabase(knex: Knex): Promise<string> {
   const { rows } = await knex.raw(
     `select current_setting('server_version') as version,
             current_setting('fsync') as fsync,
-            current_setting('synchronous_commit') as commit`,
+            current_setting('synchronous_commit') as commit,
+            current_setting('shared_buffers') as buffers`,
   );
   const [row] = rows;
-  return `PostgreSQL ${row.version}, fsync ${row.fsync}, synchronous_commit ${row.commit}`;
+  return `PostgreSQL ${row.version}, fsync ${row.fsync}, synchronous_commit ${row.commit}, shared_buffers ${row.buffers}`;
 }
