@@ -20,7 +20,7 @@ const LONGEST_NAME = 40;
 /** What updates take. */
 export interface UpdatesOptions extends Omit<
   PlanOptions,
-  'signal' | 'proposals'
+  'credentials' | 'signal' | 'proposals'
 > {
   projects: Pick<ProjectStore, 'setProposed' | 'find'>;
   proposals: Pick<ChangeProposals, 'readFiles' | 'proposeFiles'>;
@@ -36,9 +36,10 @@ export function createUpdates(options: UpdatesOptions): ProjectUpdates {
   const { contents, projects, proposals, clock = Date.now } = options;
 
   return {
-    async preview(project, request, { signal }) {
+    async preview(project, request, { credentials, signal }) {
       const planned = await planUpdate(project, request, {
         ...options,
+        credentials,
         signal,
       });
       await settle(project, planned, options);
@@ -48,6 +49,7 @@ export function createUpdates(options: UpdatesOptions): ProjectUpdates {
     async propose(project, proposal, { credentials, signal, user }) {
       const planned = await planUpdate(project, proposal, {
         ...options,
+        credentials,
         signal,
       });
       const { reading, content, changes, preview } = planned;

@@ -1,3 +1,4 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 import type { ChangeProposals } from '@waymark/plugin-change-proposals-node';
@@ -26,6 +27,8 @@ export interface PlanOptions {
   contents: Pick<Contents, 'templates' | 'renders'>;
   renderer: Renderer;
   proposals: Pick<ChangeProposals, 'readFiles'>;
+  /** Who gets to see the update: the template's steps read with their rights. */
+  credentials: BackstageCredentials;
   signal?: AbortSignal;
 }
 
@@ -55,7 +58,7 @@ export async function planUpdate(
   request: UpdateRequest,
   options: PlanOptions,
 ): Promise<PlannedUpdate> {
-  const { contents, renderer, signal } = options;
+  const { contents, renderer, credentials, signal } = options;
   const reading = await readProject(project, options);
   if (reading === 'not-modified') {
     throw new Error(`'${project.location}' was read without a revision`);
@@ -84,6 +87,7 @@ export async function planUpdate(
   const rendering = await renderer.render({
     template: content,
     answers: asked.answers,
+    credentials,
     signal,
   });
   if (rendering.record.project !== record.project) {

@@ -1,7 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { RECORD_PATH, readRecord } from '@waymark/plugin-golden-paths-common';
 import { tree } from '../checking/__testUtils__/checkings';
-import { after, openUpdates } from './__testUtils__/openUpdates';
+import { after, asker, openUpdates } from './__testUtils__/openUpdates';
 
 jest.setTimeout(120_000);
 
@@ -94,6 +94,15 @@ describe.each(databases.eachSupportedId())('updates on %s', id => {
       branch,
       by: 'user:default/ada',
     });
+  });
+
+  it('renders with the rights of whoever gets to see the update', async () => {
+    const { preview, propose, renderer } = await setUpWork();
+    const { revision } = await preview('churn');
+    expect(renderer.credentials).toBe(asker.credentials);
+    renderer.credentials = undefined;
+    await propose('churn', revision);
+    expect(renderer.credentials).toBe(asker.credentials);
   });
 
   it('proposes the same update again as the same branch', async () => {

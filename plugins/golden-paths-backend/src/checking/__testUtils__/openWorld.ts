@@ -1,3 +1,4 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { InputError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
@@ -37,9 +38,13 @@ export interface TestTemplate {
 /** Renders in memory what the scaffolder renders by its steps. */
 export class TestRenderer implements Renderer {
   rendered = 0;
+  /** With whose rights it rendered last; absent for the plugin's own. */
+  credentials?: BackstageCredentials;
 
-  readonly render: Renderer['render'] = async ({ template, answers }) => {
+  readonly render: Renderer['render'] = async request => {
+    const { template, answers } = request;
     this.rendered += 1;
+    this.credentials = request.credentials;
     if (answers.name === 'impossible') {
       throw new InputError("Step 'fetch' says no");
     }
