@@ -8,7 +8,6 @@ import {
   TEMPLATE_REF,
   tree,
 } from './__testUtils__/checkings';
-import { markOutdated } from './markOutdated';
 
 jest.setTimeout(120_000);
 
@@ -80,33 +79,6 @@ describe.each(databases.eachSupportedId())('checking projects on %s', id => {
     expect({ ...after, checkedAt: before.checkedAt }).toEqual(before);
     expect(checkedAt).toBe(before.checkedAt! + INTERVAL_MS + 1);
     expect(adoption.record).toHaveBeenCalledTimes(1);
-  });
-
-  it('counts how far the template moved on, as soon as it did', async () => {
-    const { knex, create, checker, find, setTemplate, contents, ...rest } =
-      await setup();
-    await create('churn');
-    await checker.checkDue(never);
-    const outdate = () =>
-      markOutdated({
-        knex,
-        templates: contents.templates,
-        now: rest.clock(),
-      });
-    await outdate();
-    expect(await checker.checkDue(never)).toBe(0);
-    await setTemplate(second);
-    await setTemplate({ ...second, version: '1.2.0' });
-    await outdate();
-    expect(await checker.checkDue(never)).toBe(1);
-    expect(await find('churn')).toMatchObject({
-      state: 'behind',
-      behind: 2,
-      template: { version: '1.0.0' },
-      current: { version: '1.2.0' },
-    });
-    await outdate();
-    expect(await checker.checkDue(never)).toBe(0);
   });
 
   it('renders again what was not kept, once', async () => {

@@ -11,6 +11,7 @@ import type {
 import type { Renderer } from '../rendering';
 import { findBase } from './findBase';
 import { NoRecordError } from './findRecord';
+import { countBehind, judgeAgain, wasCompared } from './judgeAgain';
 import { judgeState } from './judgeState';
 import { readProject, type ProjectReading } from './readProject';
 import { withoutSkipped } from './withoutSkipped';
@@ -43,8 +44,7 @@ export async function lookAtProject(
   const { projects, proposals, signal, anew } = options;
   const stored = await projects.find(due.entityRef);
   // What could not be compared then is to be read anew, even unmoved.
-  const isKnown =
-    !anew && stored && !['unknown', 'failing'].includes(stored.state);
+  const isKnown = !anew && stored && wasCompared(stored);
   try {
     const reading = await readProject(due, {
       proposals,
@@ -52,7 +52,7 @@ export async function lookAtProject(
       signal,
     });
     return reading === 'not-modified'
-      ? await judgeAgain(stored!, options)
+      ? await judgeUnmoved(stored!, options)
       : await compare(due, reading, options);
   } catch (error) {
     signal?.throwIfAborted();
@@ -101,8 +101,7 @@ async function compare(
   return { ...shared, ...found, ...judgeState(found, current) };
 }
 
-/** The files are as they were; the template may have moved on. */
-async function judgeAgain(
+async function judgeUnmoved(
   stored: StoredProject,
   { contents }: LookOptions,
 ): Promise<ProjectCheck> {
@@ -110,37 +109,8 @@ async function judgeAgain(
   const current = (await contents.templates.describe([template.ref])).get(
     template.ref,
   );
-  const found = {
-    template,
-    behind: await countBehind(template, current, contents),
-    drift: { ...stored.drift, details: stored.driftedFiles },
-  };
-  return {
-    location: stored.location,
-    record: stored.record,
-    url: stored.url,
-    revision: stored.revision,
-    current: { version: current?.version, hash: current?.hash },
-    ...found,
-    ...judgeState(found, current),
-  };
-}
-
-/**
- * Contents of the template that the project has not followed yet. Where it is
- * not known which one it stands on, another version counts as one.
- */
-async function countBehind(
-  template: ProjectCheck['template'],
-  current: { version?: string; hash?: string } | undefined,
-  { templates }: Pick<Contents, 'templates'>,
-): Promise<number> {
-  const { ref, version, hash } = template;
-  if (!current?.hash || current.hash === hash) {
-    return 0;
-  }
-  const behind = hash && (await templates.behind(ref, hash));
-  return behind || Number(behind !== 0 && current.version !== version);
+  const behind = await countBehind(template, current, contents);
+  return judgeAgain(stored, { current, behind });
 }
 
 async function describeFailure(

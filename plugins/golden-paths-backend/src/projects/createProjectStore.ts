@@ -1,13 +1,14 @@
 import { chunked, inTransaction } from '@waymark/plugin-bulk-rows-node';
 import type { Knex } from 'knex';
-import type { ProjectFileRow, ProjectRow } from '../database/tables';
-import { claimDue, readEntityRefs } from './claimDue';
-import { recordCheck } from './recordCheck';
+import type { ProjectRow } from '../database/tables';
+import { claimDue } from './claimDue';
+import { findOutdated } from './findOutdated';
+import { readStored } from './readStored';
+import { recordCheck, recordJudgements } from './recordCheck';
 import { takeEntities } from './takeEntities';
-import { toStoredProject } from './toStoredProject';
 import type { ProjectStore } from './types';
 
-/** Entities that are taken in one transaction. */
+/** Rows that are written in one transaction. */
 const PAGE = 200;
 
 /** The one implementation of {@link ProjectStore}. */
@@ -37,40 +38,38 @@ export function createProjectStore(options: {
       inTransaction(knex, tx =>
         recordCheck(tx, { check, nextAt, now: clock() }),
       ),
-    async markDue(which) {
-      await knex<ProjectRow>('projects')
-        .where(
-          'location' in which
-            ? { location: which.location }
-            : { template_ref: which.templateRef },
-        )
-        .update({ due_at: clock() });
+    async listTemplateRefs() {
+      const rows: Pick<ProjectRow, 'template_ref'>[] =
+        await knex<ProjectRow>('projects').distinct('template_ref');
+      return rows.map(row => row.template_ref);
+    },
+    findOutdated: async which => findOutdated(knex, which),
+    async recordJudgements(judgements) {
+      let stored = 0;
+      for (const some of chunked(judgements, PAGE)) {
+        stored += await inTransaction(knex, tx => recordJudgements(tx, some));
+      }
+      return stored;
+    },
+    async markDue(locations) {
+      for (const some of chunked(locations, PAGE)) {
+        await knex<ProjectRow>('projects')
+          .whereIn('location', some)
+          .where('due_at', '>', clock())
+          .update({ due_at: clock() });
+      }
     },
     async find(entityRef) {
-      const project: ProjectRow | undefined = await knex<ProjectRow>('projects')
+      const rows: ProjectRow[] = await knex<ProjectRow>('projects')
         .whereIn(
           'location',
           knex('project_entities')
             .where({ entity_ref: entityRef.toLocaleLowerCase('en-US') })
             .select('location'),
         )
-        .first();
-      if (!project) {
-        return undefined;
-      }
-      const { location, entity_ref } = project;
-      const [refs, files] = await Promise.all([
-        readEntityRefs(knex, [location]),
-        knex<ProjectFileRow>('project_files')
-          .where({ location })
-          .orderBy('path')
-          .select('*') as Promise<ProjectFileRow[]>,
-      ]);
-      return toStoredProject({
-        project,
-        entityRefs: refs.get(location) ?? [entity_ref],
-        files,
-      });
+        .limit(1);
+      const [project] = await readStored(knex, rows);
+      return project;
     },
     async setProposed(location, proposed) {
       await knex<ProjectRow>('projects')

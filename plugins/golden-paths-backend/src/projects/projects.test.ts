@@ -186,10 +186,8 @@ describe.each(databases.eachSupportedId())('projects on %s', id => {
     expect(await claim()).toEqual([]);
     clock.now += 5;
     expect(await claim()).toEqual([CHURN]);
-    await projects.markDue({ templateRef: SERVICE });
-    expect(await claim()).toEqual(['component:default/scorer']);
-    await projects.markDue({ location: locationOf('uplift') });
-    expect(await claim()).toEqual([UPLIFT]);
+    await projects.markDue([locationOf('scorer'), locationOf('uplift')]);
+    expect(await claim()).toEqual(['component:default/scorer', UPLIFT]);
     await put(made(UPLIFT, { project: 'uplift', owner: 'growth' }));
     expect(await claim()).toEqual([UPLIFT]);
     expect((await projects.claimDue({ limit: 1, leaseMs: 1 })).length).toBe(0);

@@ -9,7 +9,7 @@ import type {
 import { describeProject } from './describeProject';
 import { elect } from './elect';
 import { proposedOf } from './toStoredProject';
-import type { ProjectCheck } from './types';
+import type { ProjectCheck, ProjectJudgement } from './types';
 
 /**
  * Stores what a look found. Most looks find what the one before found; of
@@ -21,10 +21,7 @@ export async function recordCheck(
 ): Promise<{ differs: boolean }> {
   const { check, nextAt, now } = options;
   const { location } = check;
-  const row: ProjectRow | undefined = await tx<ProjectRow>('projects')
-    .where({ location })
-    .forUpdate()
-    .first();
+  const [row] = await lockRows(tx, [location]);
   if (!row) {
     return { differs: false };
   }
@@ -33,8 +30,7 @@ export async function recordCheck(
     checked_at: now,
     due_at: nextAt,
   };
-  const digest = digestOf({ ...check, revision: undefined });
-  if (digest === row.digest) {
+  if (digestOfCheck(check) === row.digest) {
     await tx<ProjectRow>('projects').where({ location }).update(looked);
     return { differs: false };
   }
@@ -46,24 +42,80 @@ export async function recordCheck(
     .update({
       ...(entities.length > 0 &&
         describeProject(elect(entities, check.record?.project))),
-      template_ref: check.template.ref,
-      template_version: check.template.version ?? null,
-      template_hash: check.template.hash ?? null,
-      current_version: check.current.version ?? null,
-      current_hash: check.current.hash ?? null,
-      behind: check.behind,
-      drift_files: check.drift.files,
-      drift_lines: check.drift.lines,
-      state: check.state,
-      problem: check.problem ?? null,
-      url: check.url ?? row.url,
-      record: check.record ? JSON.stringify(check.record) : null,
-      ...(hasArrived(row, check) && { proposed: null }),
-      digest,
+      ...toColumns(check, row),
       ...looked,
     });
   await replaceFiles(tx, location, check.drift.details);
   return { differs: true };
+}
+
+/**
+ * Stores what became of projects through their template alone. A project that
+ * was looked at meanwhile keeps what that look found; when the next one is due
+ * stays as it is.
+ *
+ * @returns how many were stored
+ */
+export async function recordJudgements(
+  tx: Knex.Transaction,
+  judgements: readonly ProjectJudgement[],
+): Promise<number> {
+  const rows = await lockRows(
+    tx,
+    judgements.map(({ check }) => check.location),
+  );
+  const lookedAt = new Map(
+    judgements.map(({ check, checkedAt }) => [
+      check.location,
+      { check, checkedAt },
+    ]),
+  );
+  let stored = 0;
+  for (const row of rows) {
+    const { check, checkedAt } = lookedAt.get(row.location)!;
+    if (Number(row.checked_at) === checkedAt) {
+      await tx<ProjectRow>('projects')
+        .where({ location: row.location })
+        .update(toColumns(check, row));
+      stored += 1;
+    }
+  }
+  return stored;
+}
+
+async function lockRows(
+  tx: Knex.Transaction,
+  locations: readonly string[],
+): Promise<ProjectRow[]> {
+  return tx<ProjectRow>('projects')
+    .whereIn('location', locations)
+    .orderBy('location')
+    .forUpdate()
+    .select('*');
+}
+
+/** Tells a check from another, whatever commit it was made of. */
+function digestOfCheck(check: ProjectCheck): string {
+  return digestOf({ ...check, revision: undefined });
+}
+
+function toColumns(check: ProjectCheck, row: ProjectRow): Partial<ProjectRow> {
+  return {
+    template_ref: check.template.ref,
+    template_version: check.template.version ?? null,
+    template_hash: check.template.hash ?? null,
+    current_version: check.current.version ?? null,
+    current_hash: check.current.hash ?? null,
+    behind: check.behind,
+    drift_files: check.drift.files,
+    drift_lines: check.drift.lines,
+    state: check.state,
+    problem: check.problem ?? null,
+    url: check.url ?? row.url,
+    record: check.record ? JSON.stringify(check.record) : null,
+    ...(hasArrived(row, check) && { proposed: null }),
+    digest: digestOfCheck(check),
+  };
 }
 
 /** An update that was merged needs no mention any more. */

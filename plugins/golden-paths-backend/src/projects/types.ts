@@ -46,6 +46,13 @@ export interface ProjectCheck {
   revision?: string;
 }
 
+/** What a project is by its last look and the template of today. */
+export interface ProjectJudgement {
+  check: ProjectCheck;
+  /** When that look was, milliseconds since 1970. */
+  checkedAt: number;
+}
+
 /** An update that is on its way into the repository. */
 export interface ProposedState {
   url?: string;
@@ -102,8 +109,29 @@ export interface ProjectStore {
     check: ProjectCheck,
     options: { nextAt: number },
   ): Promise<{ differs: boolean }>;
-  /** Makes the projects of a template due, or one by its location. */
-  markDue(which: { templateRef: string } | { location: string }): Promise<void>;
+  /** Refs of the templates that projects follow. */
+  listTemplateRefs(): Promise<string[]>;
+  /**
+   * Projects of a template that were last judged by another content of it
+   * than `hash`, by location; those that nobody looked at yet are left out.
+   *
+   * @param options.after - location of the last one of the page before
+   */
+  findOutdated(options: {
+    templateRef: string;
+    hash: string;
+    after?: string;
+    limit: number;
+  }): Promise<StoredProject[]>;
+  /**
+   * Stores what became of projects through their template alone; those that
+   * were looked at since, or went, are left out.
+   *
+   * @returns how many were stored
+   */
+  recordJudgements(judgements: readonly ProjectJudgement[]): Promise<number>;
+  /** Makes projects due at once. */
+  markDue(locations: readonly string[]): Promise<void>;
   /** The project of an entity of it. */
   find(entityRef: string): Promise<StoredProject | undefined>;
   /** Notes that an update was proposed; undefined: that it is no more. */
