@@ -45,6 +45,8 @@ async function runJest() {
         'test',
         '--watchAll=false',
         '--maxWorkers=2',
+        // How long a test takes says how busy the machine is.
+        '--testTimeout=30000',
         '--json',
         `--outputFile=${report}`,
         ...jestArguments,
