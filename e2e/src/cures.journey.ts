@@ -179,6 +179,18 @@ describe('a lead has each change of a model tested', () => {
     merge(branch);
     await refreshUntilCured(page, CI);
     await savePicture(page, 'cure-add-ci-cured');
+  });
+
+  it('finds both proposals in the receipts of the runs', async () => {
+    const { page } = me;
+    await visitUntil(page, '/golden-paths?tab=receipts', async () => {
+      const made = page.getByText(
+        /^(Complete|Test) .*model:default\/summer-price$/,
+      );
+      return (await made.count()) === 2;
+    });
+    await savePicture(page, 'cure-receipts');
+    assert.deepEqual(await findAccessibilityProblems(page, CONTENT), []);
     assert.deepEqual(me.errors, []);
   });
 });

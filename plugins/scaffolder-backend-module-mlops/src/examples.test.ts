@@ -22,6 +22,7 @@ interface ExampleStep {
 
 const config = mockServices.rootConfig();
 const book = new ReceiptsInMemory().book();
+const withReceipt = createWithReceipt(book);
 const catalog = catalogServiceMock();
 const never = async () => {
   throw new Error('an example is read, not run');
@@ -29,16 +30,18 @@ const never = async () => {
 
 const actions = [
   createCatalogWriteAction(),
-  createGitPublishAction({ targets: [], withReceipt: createWithReceipt(book) }),
+  createGitPublishAction({ targets: [], withReceipt }),
   createProposeDeclarationAction({
     catalog,
     proposals: { plan: never, propose: never },
     userInfo: mockServices.userInfo(),
+    withReceipt,
   }),
   createRepositoryProposeAction({
     catalog,
     proposals: { readFiles: never, proposeFiles: never },
     userInfo: mockServices.userInfo(),
+    withReceipt,
   }),
   createRollbackAction({
     auth: mockServices.auth(),
@@ -50,11 +53,11 @@ const actions = [
   createTemplateUpdateAction({
     api: { previewUpdate: never, proposeUpdate: never },
     auth: mockServices.auth(),
-    withReceipt: createWithReceipt(book),
+    withReceipt,
   }),
   ...createMlflowActions({
     config,
-    withReceipt: createWithReceipt(book),
+    withReceipt,
   }),
   ...createPythonActions({ config }),
 ].map(({ id, examples = [], schema, supportsDryRun }) => ({

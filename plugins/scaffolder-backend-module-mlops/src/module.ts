@@ -61,8 +61,16 @@ export const scaffolderModuleMlops = createBackendModule({
         const withReceipt = createWithReceipt(book);
 
         actions.addActions(
-          createProposeDeclarationAction({ ...services, proposals }),
-          createRepositoryProposeAction({ ...services, proposals }),
+          createProposeDeclarationAction({
+            ...services,
+            proposals,
+            withReceipt,
+          }),
+          createRepositoryProposeAction({
+            ...services,
+            proposals,
+            withReceipt,
+          }),
           createCatalogWriteAction(),
           createTemplateRecordAction({ book, catalog }),
           createGitPublishAction({ ...git, withReceipt }),

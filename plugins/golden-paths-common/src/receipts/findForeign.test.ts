@@ -8,6 +8,7 @@ const ACTIONS = {
   tools: 'roadiehq:utils:fs:write',
   write: 'catalog:write',
   ours: 'mlops:git:publish',
+  declares: 'waymark:declaration:propose',
   copier: 'copier:copy',
   repo: 'publish:gitlab',
   mr: 'publish:gitlab:merge-request',

@@ -27,6 +27,7 @@ export const templatesMessages = {
     title: 'Cures',
     about:
       'Each ends in a proposed change to a repository that is there already. The checks that one cures lead to its form, filled in.',
+    success: 'Runs that succeed: {{success}}',
     propose: 'Propose a change',
     proposeOf: 'Propose a change by {{title}}',
   },

@@ -1,12 +1,14 @@
-import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { mockServices } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
-import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import type { JsonValue } from '@backstage/types';
 import type {
   ChangeProposals,
   EntityEdit,
   PlannedFile,
 } from '@waymark/plugin-change-proposals-node';
+import { ReceiptsInMemory } from '../__testUtils__/ReceiptsInMemory';
+import { runAction } from '../__testUtils__/runAction';
+import { createWithReceipt } from '../receipts/createWithReceipt';
 import { createProposeDeclarationAction } from './createProposeDeclarationAction';
 
 const churn: Entity = {
@@ -72,6 +74,7 @@ async function run(given: Given) {
   const { planned, proposed, proposals } = fakeProposals(
     given.outcome ?? 'branch',
   );
+  const receipts = new ReceiptsInMemory();
   const action = createProposeDeclarationAction({
     catalog: {
       getEntityByRef: async ref =>
@@ -82,26 +85,20 @@ async function run(given: Given) {
       userEntityRef: 'user:default/ann',
       ownershipEntityRefs: given.owns ?? ['group:default/growth'],
     }),
+    withReceipt: createWithReceipt(receipts.book()),
   });
-  const context = createMockActionContext({
-    input: {
+  const { output } = await runAction(
+    action,
+    {
       entityRef: given.entityRef ?? 'churn',
       section: given.section ?? 'spec.product',
       value: given.value ?? { sla: { availability: 99.5 } },
       ...(given.reason && { reason: given.reason }),
-      allowUnchanged: given.allowUnchanged,
+      ...(given.allowUnchanged && { allowUnchanged: true }),
     },
-  });
-  const output: Record<string, unknown> = {};
-  await action.handler({
-    ...context,
-    isDryRun: given.isDryRun ?? false,
-    getInitiatorCredentials: async () => mockCredentials.user(),
-    output: (name: string, value: unknown) => {
-      output[name] = value;
-    },
-  });
-  return { output, planned, proposed };
+    { isDryRun: given.isDryRun },
+  );
+  return { output, planned, proposed, items: receipts.items() };
 }
 
 describe('waymark:declaration:propose', () => {
@@ -136,6 +133,21 @@ describe('waymark:declaration:propose', () => {
     });
   });
 
+  it('is named by the receipt of the run, for nobody to undo', async () => {
+    const { items, proposed } = await run({});
+    expect(items).toEqual([
+      expect.objectContaining({
+        key: `change-proposal:${proposed[0].id}`,
+        kind: 'change-proposal',
+        title: 'Complete spec.product of model:default/churn',
+        url: `https://git.example.org/tree/waymark/${proposed[0].id}`,
+        state: 'created',
+      }),
+    ]);
+    expect(items[0]).not.toHaveProperty('undo');
+    expect((await run({ isDryRun: true })).items).toEqual([]);
+  });
+
   it('is one proposal however often it runs, and another for other words', async () => {
     const [first, again, other] = await Promise.all([
       run({}),
@@ -148,8 +160,17 @@ describe('waymark:declaration:propose', () => {
   });
 
   it('goes on where the file says it already, when it may', async () => {
-    const { output } = await run({ outcome: 'nothing', allowUnchanged: true });
+    const { output, items } = await run({
+      outcome: 'nothing',
+      allowUnchanged: true,
+    });
     expect(output).toEqual({ kind: 'nothing', diff: '' });
+    expect(items).toEqual([
+      expect.objectContaining({
+        state: 'left',
+        reason: 'The repository says this already',
+      }),
+    ]);
   });
 
   it('only shows the change in a dry run', async () => {

@@ -15,9 +15,13 @@ import type {
   EntityEdit,
   PlannedFile,
 } from '@waymark/plugin-change-proposals-node';
+import { proposing } from '../receipts/proposing';
+import type { WithReceipt } from '../receipts/types';
 import { examples } from './createProposeDeclarationAction.examples';
 import { mayDeclare } from './mayDeclare';
 import { readEdits } from './readEdits';
+
+const ACTION = 'waymark:declaration:propose';
 
 /** Longest that reading the file and proposing its change may take. */
 const PROPOSE_MS = 2 * 60_000;
@@ -36,11 +40,12 @@ export function createProposeDeclarationAction(options: {
   catalog: Pick<CatalogService, 'getEntityByRef'>;
   proposals: Pick<ChangeProposals, 'plan' | 'propose'>;
   userInfo: UserInfoService;
+  withReceipt: WithReceipt;
 }) {
-  const { catalog, proposals, userInfo } = options;
+  const { catalog, proposals, userInfo, withReceipt } = options;
 
   return createTemplateAction({
-    id: 'waymark:declaration:propose',
+    id: ACTION,
     description:
       'Proposes what a section of an entity’s descriptor says, as a pull request, a branch or a diff.',
     examples,
@@ -120,17 +125,26 @@ export function createProposeDeclarationAction(options: {
         ctx.output('diff', diffOf(files));
         return;
       }
-      const [proposed] = await proposals.propose(
-        [edit],
-        {
-          id: proposalId(entityRef, section, set),
-          title: `Complete ${section} of ${entityRef}`,
-          description: [
-            `Changes \`${section}\` of \`${entityRef}\`, proposed by \`${userEntityRef}\`.`,
-            ...(reason ? ['', reason] : []),
-          ].join('\n'),
+      const id = proposalId(entityRef, section, set);
+      const title = `Complete ${section} of ${entityRef}`;
+      const proposed = await proposing(
+        withReceipt(ctx),
+        { id, title, action: ACTION },
+        async () => {
+          const [change] = await proposals.propose(
+            [edit],
+            {
+              id,
+              title,
+              description: [
+                `Changes \`${section}\` of \`${entityRef}\`, proposed by \`${userEntityRef}\`.`,
+                ...(reason ? ['', reason] : []),
+              ].join('\n'),
+            },
+            { credentials, signal },
+          );
+          return change;
         },
-        { credentials, signal },
       );
       if (!proposed && ctx.input.allowUnchanged) {
         ctx.logger.info(`${section} of ${entityRef} says this already.`);

@@ -8,7 +8,9 @@ import type { Entity } from '@backstage/catalog-model';
 import type { JsonObject } from '@backstage/types';
 import { createChangeProposals } from '@waymark/plugin-change-proposals-node';
 import { git } from '../__testUtils__/git';
+import { ReceiptsInMemory } from '../__testUtils__/ReceiptsInMemory';
 import { runAction, type RunOptions } from '../__testUtils__/runAction';
+import { createWithReceipt } from '../receipts/createWithReceipt';
 import { createRepositoryProposeAction } from './createRepositoryProposeAction';
 
 jest.setTimeout(60_000);
@@ -34,8 +36,10 @@ describe('mlops:repository:propose', () => {
   const workspacePath = join(root.path, 'workspace');
   let entity: Entity;
   let owns: string[];
+  let receipts: ReceiptsInMemory;
 
   beforeEach(() => {
+    receipts = new ReceiptsInMemory();
     root.setContent({
       team: {
         'README.md': '# Shop\n',
@@ -80,6 +84,7 @@ describe('mlops:repository:propose', () => {
           ownershipEntityRefs: owns,
         }),
       }),
+      withReceipt: createWithReceipt(receipts.book()),
     });
     return runAction(
       action,
@@ -131,6 +136,21 @@ describe('mlops:repository:propose', () => {
     expect(git(bare, 'rev-parse', branch)).toBe(commit);
     await propose({ title: 'Add another card' });
     expect(branches()).toHaveLength(2);
+  });
+
+  it('is named by the receipt of the run, for nobody to undo', async () => {
+    await propose({}, { isDryRun: true });
+    expect(receipts.items()).toEqual([]);
+    await propose();
+    expect(receipts.items()).toEqual([
+      expect.objectContaining({
+        key: expect.stringMatching(/^change-proposal:add-add-a-model-card/),
+        kind: 'change-proposal',
+        title: 'Add a model card: model:default/churn',
+        state: 'created',
+      }),
+    ]);
+    expect(receipts.items()[0]).not.toHaveProperty('undo');
   });
 
   it('leaves alone what is there, and says so, until it may overwrite', async () => {

@@ -20,6 +20,8 @@ import {
   type PlannedFile,
 } from '@waymark/plugin-change-proposals-node';
 import { mayDeclare } from '../declaration/mayDeclare';
+import { proposing } from '../receipts/proposing';
+import type { WithReceipt } from '../receipts/types';
 import { findSecretInFiles } from '../record/findSecretInFiles';
 import { readSecrets } from '../record/readSecrets';
 import { withDeadline } from '../timing/withDeadline';
@@ -27,6 +29,8 @@ import { compareFiles } from './compareFiles';
 import { examples } from './createRepositoryProposeAction.examples';
 import { proposalId } from './proposalId';
 import { readProposed } from './readProposed';
+
+const ACTION = 'mlops:repository:propose';
 
 /** Longest that reading the repository and proposing may take. */
 const PROPOSE_MS = 3 * 60_000;
@@ -48,11 +52,12 @@ export function createRepositoryProposeAction(options: {
   catalog: Pick<CatalogService, 'getEntityByRef'>;
   proposals: Pick<ChangeProposals, 'readFiles' | 'proposeFiles'>;
   userInfo: UserInfoService;
+  withReceipt: WithReceipt;
 }) {
-  const { catalog, proposals, userInfo } = options;
+  const { catalog, proposals, userInfo, withReceipt } = options;
 
   return createTemplateAction({
-    id: 'mlops:repository:propose',
+    id: ACTION,
     description:
       'Proposes files to the repository that declares an entity, as a pull request, a branch or a diff.',
     examples,
@@ -171,21 +176,28 @@ export function createRepositoryProposeAction(options: {
             ctx.output('diff', diffOf(planned));
             return;
           }
+          const id = proposalId({ entityRef, title, description, changes });
+          const propose = async () =>
+            proposals.proposeFiles(
+              { location, revision: there.revision, changes },
+              {
+                id,
+                title,
+                description: [
+                  `For \`${entityRef}\`, proposed by \`${userEntityRef}\`.`,
+                  ...(description ? ['', description] : []),
+                  ...leftAlone(skipped),
+                ].join('\n'),
+              },
+              { credentials, signal },
+            );
           const proposed =
             changes.length === 0
               ? undefined
-              : await proposals.proposeFiles(
-                  { location, revision: there.revision, changes },
-                  {
-                    id: proposalId({ entityRef, title, description, changes }),
-                    title,
-                    description: [
-                      `For \`${entityRef}\`, proposed by \`${userEntityRef}\`.`,
-                      ...(description ? ['', description] : []),
-                      ...leftAlone(skipped),
-                    ].join('\n'),
-                  },
-                  { credentials, signal },
+              : await proposing(
+                  withReceipt(ctx),
+                  { id, title: `${title}: ${entityRef}`, action: ACTION },
+                  propose,
                 );
           if (!proposed) {
             const reason =

@@ -6,13 +6,11 @@ import type {
   GoldenPathsApi,
   UpdatePreview,
 } from '@waymark/plugin-golden-paths-common';
+import { proposing } from '../receipts/proposing';
 import type { WithReceipt } from '../receipts/types';
 import { examples } from './createTemplateUpdateAction.examples';
 
 const ACTION = 'mlops:template:update';
-
-/** Where a proposal is, as JSON. */
-type JsonProposal = { kind: string; url?: string; branch?: string };
 
 /**
  * `mlops:template:update`: proposes what a project has to change to follow its
@@ -92,29 +90,15 @@ export function createTemplateUpdateAction(options: {
         ctx.output('kind', 'dry-run');
         return;
       }
-      // A proposal is its readers' from then on: it is named, never undone.
-      const { kind, url, branch } = await withReceipt(ctx).making<JsonProposal>(
-        {
-          key: `change-proposal:${entityRef}`,
-          kind: 'change-proposal',
-          title: `Update of ${entityRef}`,
-          action: ACTION,
-        },
-        async () => {
-          const proposed = await api.proposeUpdate(
+      const { kind, url, branch } = await proposing(
+        withReceipt(ctx),
+        { id: entityRef, title: `Update of ${entityRef}`, action: ACTION },
+        async () =>
+          api.proposeUpdate(
             entityRef,
             { ...request, revision: preview.revision },
             await call(),
-          );
-          return {
-            value: {
-              kind: proposed.kind,
-              ...(proposed.url && { url: proposed.url }),
-              ...(proposed.branch && { branch: proposed.branch }),
-            },
-            ...(proposed.url && { url: proposed.url }),
-          };
-        },
+          ),
       );
       ctx.logger.info(`Proposed as ${kind}${url ? `: ${url}` : ''}`);
       ctx.output('kind', kind);

@@ -7,6 +7,7 @@ import type { TemplateSummary } from '@waymark/plugin-golden-paths-common';
 import { Section } from '@waymark/plugin-page-parts-react';
 import { goldenPathsTranslationRef } from '../../translation';
 import { useCreateLinks } from '../links/useCreateLinks';
+import { useTemplateWords } from './useTemplateWords';
 
 const useStyles = makeStyles(theme => ({
   list: {
@@ -30,19 +31,22 @@ const useStyles = makeStyles(theme => ({
 
 /**
  * Templates that end in a proposed change to what is there. They make no
- * project, so there are no versions and no drift to tell of them.
+ * project, so there are no versions and no drift to tell of them; only how
+ * their runs went.
  */
 export function CureList({ cures }: { cures: readonly TemplateSummary[] }) {
   const classes = useStyles();
   const { t } = useTranslationRef(goldenPathsTranslationRef);
   const links = useCreateLinks();
+  const words = useTemplateWords();
   return (
     <Section title={t('templates.cures.title')}>
       <Typography variant="body2" color="textSecondary">
         {t('templates.cures.about')}
       </Typography>
       <ul className={classes.list} aria-label={t('templates.cures.title')}>
-        {cures.map(({ entityRef, title, description }) => {
+        {cures.map(cure => {
+          const { entityRef, title, description, runs } = cure;
           const form = links.template(entityRef);
           return (
             <li key={entityRef} className={classes.cure}>
@@ -52,6 +56,13 @@ export function CureList({ cures }: { cures: readonly TemplateSummary[] }) {
               {description && (
                 <Typography variant="body2" dir="auto">
                   {description}
+                </Typography>
+              )}
+              {runs.succeeded + runs.failed > 0 && (
+                <Typography variant="body2" color="textSecondary">
+                  {t('templates.cures.success', {
+                    success: words(cure).success,
+                  })}
                 </Typography>
               )}
               {form && (

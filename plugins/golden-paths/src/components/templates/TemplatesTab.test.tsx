@@ -109,6 +109,15 @@ describe('the cures', () => {
     await waitFor(async () => expect(await findViolations()).toEqual([]));
   });
 
+  it('tell how their runs went, once some ended', async () => {
+    const ran = { ...cure, runs: { total: 5, succeeded: 3, failed: 1 } };
+    const runs = { total: 1, succeeded: 0, failed: 0 };
+    render({ data: { templates: [ran, { ...declaration, runs }] } });
+    const [first, second] = within(await cures()).getAllByRole('listitem');
+    expect(first).toHaveTextContent('Runs that succeed: 75% of 4');
+    expect(second).not.toHaveTextContent(/Runs/);
+  });
+
   it('are alone where nothing else fits', async () => {
     render({ data: { templates: [cure] } });
     expect(await cures()).toHaveTextContent('Add CI');
