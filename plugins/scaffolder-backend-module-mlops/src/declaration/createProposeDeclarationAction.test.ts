@@ -184,7 +184,7 @@ describe('waymark:declaration:propose', () => {
     [
       'a person who has nothing to do with it',
       { owns: ['group:default/others'] },
-      /'user:default\/ann' may not change what 'model:default\/churn' says/,
+      /'user:default\/ann' may not change 'model:default\/churn'/,
     ],
     [
       'an entity that is not there',

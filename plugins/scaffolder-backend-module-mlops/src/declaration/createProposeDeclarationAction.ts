@@ -1,12 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { UserInfoService } from '@backstage/backend-plugin-api';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import {
-  ConflictError,
-  InputError,
-  NotAllowedError,
-  NotFoundError,
-} from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import type { JsonValue } from '@backstage/types';
@@ -18,7 +12,7 @@ import type {
 import { proposing } from '../receipts/proposing';
 import type { WithReceipt } from '../receipts/types';
 import { examples } from './createProposeDeclarationAction.examples';
-import { mayDeclare } from './mayDeclare';
+import { findProposable } from './findProposable';
 import { readEdits } from './readEdits';
 
 const ACTION = 'waymark:declaration:propose';
@@ -91,20 +85,10 @@ export function createProposeDeclarationAction(options: {
         ? AbortSignal.any([ctx.signal, AbortSignal.timeout(PROPOSE_MS)])
         : AbortSignal.timeout(PROPOSE_MS);
       const credentials = await ctx.getInitiatorCredentials();
-      const entityRef = readRef(ctx.input.entityRef);
-      const entity = await catalog.getEntityByRef(entityRef, { credentials });
-      if (!entity) {
-        throw new NotFoundError(
-          `No entity '${entityRef}' is in the catalog, or you may not see it.`,
-        );
-      }
-      const { userEntityRef, ownershipEntityRefs } =
-        await userInfo.getUserInfo(credentials);
-      if (!mayDeclare(entity, [userEntityRef, ...ownershipEntityRefs])) {
-        throw new NotAllowedError(
-          `'${userEntityRef}' may not change what '${entityRef}' says: its owner may, and whoever is declared Responsible or Accountable for it.`,
-        );
-      }
+      const { entityRef, entity, userEntityRef } = await findProposable(
+        { written: ctx.input.entityRef, credentials, doing: 'change' },
+        { catalog, userInfo },
+      );
       const set = readEdits(
         entity,
         section,
@@ -169,18 +153,6 @@ export function createProposeDeclarationAction(options: {
       }
     },
   });
-}
-
-function readRef(written: string): string {
-  try {
-    return stringifyEntityRef(
-      parseEntityRef(written, { defaultKind: 'model' }),
-    );
-  } catch {
-    throw new InputError(
-      `'${written}' is no entity ref; expected one such as model:default/churn`,
-    );
-  }
 }
 
 /** The same words about the same section are one proposal, however often. */

@@ -1,17 +1,7 @@
 import type { UserInfoService } from '@backstage/backend-plugin-api';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
-import {
-  ANNOTATION_LOCATION,
-  type Entity,
-  parseEntityRef,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
-import {
-  ConflictError,
-  InputError,
-  NotAllowedError,
-  NotFoundError,
-} from '@backstage/errors';
+import { ANNOTATION_LOCATION, type Entity } from '@backstage/catalog-model';
+import { ConflictError, InputError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
@@ -19,7 +9,7 @@ import {
   fileDiff,
   type PlannedFile,
 } from '@waymark/plugin-change-proposals-node';
-import { mayDeclare } from '../declaration/mayDeclare';
+import { findProposable } from '../declaration/findProposable';
 import { proposing } from '../receipts/proposing';
 import type { WithReceipt } from '../receipts/types';
 import { findSecretInFiles } from '../record/findSecretInFiles';
@@ -121,20 +111,14 @@ export function createRepositoryProposeAction(options: {
       );
       refuseSecrets(`${title}\n${description}`, secrets);
       const credentials = await ctx.getInitiatorCredentials();
-      const entityRef = readRef(ctx.input.entityRef);
-      const entity = await catalog.getEntityByRef(entityRef, { credentials });
-      if (!entity) {
-        throw new NotFoundError(
-          `No entity '${entityRef}' is in the catalog, or you may not see it.`,
-        );
-      }
-      const { userEntityRef, ownershipEntityRefs } =
-        await userInfo.getUserInfo(credentials);
-      if (!mayDeclare(entity, [userEntityRef, ...ownershipEntityRefs])) {
-        throw new NotAllowedError(
-          `'${userEntityRef}' may not propose files for '${entityRef}': its owner may, and whoever is declared Responsible or Accountable for it.`,
-        );
-      }
+      const { entityRef, entity, userEntityRef } = await findProposable(
+        {
+          written: ctx.input.entityRef,
+          credentials,
+          doing: 'propose files for',
+        },
+        { catalog, userInfo },
+      );
       const location = {
         url: locationOf(entity, entityRef),
         ...(ctx.input.target === 'root' && { path: '' }),
@@ -231,18 +215,6 @@ export function createRepositoryProposeAction(options: {
       );
     },
   });
-}
-
-function readRef(written: string): string {
-  try {
-    return stringifyEntityRef(
-      parseEntityRef(written, { defaultKind: 'model' }),
-    );
-  } catch {
-    throw new InputError(
-      `'${written}' is no entity ref; expected one such as model:default/churn`,
-    );
-  }
 }
 
 function locationOf(entity: Entity, entityRef: string): string {
