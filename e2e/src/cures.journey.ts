@@ -155,9 +155,6 @@ describe('a lead has each change of a model tested', () => {
     const { page } = me;
     await followCure(page, CI);
     await page
-      .getByRole('textbox', { name: "The project's folder" })
-      .fill(FOLDER);
-    await page
       .getByRole('textbox', { name: 'How it is installed' })
       .fill('pip install -r requirements.txt pytest');
   });

@@ -88,6 +88,11 @@ export function createChangeProposals(
       return proposed;
     },
 
+    locate(location) {
+      const { path, url } = locateFolder(location, settings, shared);
+      return { path, url };
+    },
+
     async readFiles(location, given = {}) {
       return readFolder(locateFolder(location, settings, shared), {
         settings,

@@ -140,6 +140,12 @@ export interface ChangeProposals {
     options: { credentials: BackstageCredentials; signal?: AbortSignal },
   ): Promise<ProposedChange[]>;
   /**
+   * Where a location is in its repository; nothing is read.
+   *
+   * @throws InputError when the address is none of a repository
+   */
+  locate(location: RepositoryLocation): Pick<RepositoryFiles, 'path' | 'url'>;
+  /**
    * Reads all files of a folder of a repository. With the revision of an
    * earlier reading, only when the repository moved since.
    *

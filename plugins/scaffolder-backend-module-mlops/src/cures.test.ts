@@ -13,7 +13,6 @@ const CI = {
   minLevel: 2,
 };
 const MONITORING = {
-  folder: 'models/churn',
   reference: 'data/train.csv',
   current: 'data/newer.csv',
   columns: ['age'],
@@ -67,7 +66,6 @@ describe('the templates that cure a check', () => {
       const { ...files } = await cure('add-ci', {
         ...CI,
         ci: 'github',
-        folder: 'models/churn',
       });
       const path = '.github/workflows/ml-checks-models-churn.yml';
       expect(Object.keys(files)).toEqual([path]);
@@ -96,7 +94,12 @@ describe('the templates that cure a check', () => {
     });
 
     it('tests each change on GitLab, and asks no gate where none is wanted', async () => {
-      const files = await cure('add-ci', { ...CI, ci: 'gitlab', gate: false });
+      const files = await cure('add-ci', {
+        ...CI,
+        folder: '.',
+        ci: 'gitlab',
+        gate: false,
+      });
       expect(parse(files['.gitlab-ci.yml'])).toMatchObject({
         stages: ['test'],
         test: { script: [CI.install, CI.test] },
@@ -105,7 +108,11 @@ describe('the templates that cure a check', () => {
     });
 
     it('tests each change on CircleCI', async () => {
-      const files = await cure('add-ci', { ...CI, ci: 'circleci' });
+      const files = await cure('add-ci', {
+        ...CI,
+        folder: '.',
+        ci: 'circleci',
+      });
       expect(parse(files['.circleci/config.yml'])).toMatchObject({
         jobs: {
           test: {
@@ -217,7 +224,7 @@ describe('the templates that cure a check', () => {
   ])('add-monitoring runs by %s', async (ci, path) => {
     const files = await cure('add-monitoring', {
       ...MONITORING,
-      folder: '',
+      folder: '.',
       ci,
     });
     expect(files[path]).toContain('drift_churn.py');

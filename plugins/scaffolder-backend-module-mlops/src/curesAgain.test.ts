@@ -38,7 +38,6 @@ const ANSWERS: Record<string, Answers> = {
     limitations: ['Few businesses'],
   },
   'add-monitoring': {
-    folder: 'models/churn',
     reference: 'data/train.csv',
     current: 'data/newer.csv',
     columns: [],
@@ -153,7 +152,7 @@ describe('a cure of what a team has made otherwise', () => {
   beforeEach(() => cures.forget());
 
   it.each([
-    ['add-ci', '.github/workflows/ml-checks.yml', 'failed'],
+    ['add-ci', '.github/workflows/ml-checks-models-churn.yml', 'failed'],
     ['add-model-card', 'models/churn/cards/churn.md', 'failed'],
     [
       'add-data-validation',

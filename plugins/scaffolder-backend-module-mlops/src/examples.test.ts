@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { ReceiptsInMemory } from './__testUtils__/ReceiptsInMemory';
 import { createCatalogWriteAction } from './catalog/createCatalogWriteAction';
 import { createProposeDeclarationAction } from './declaration/createProposeDeclarationAction';
+import { createRepositoryLocateAction } from './propose/createRepositoryLocateAction';
 import { createRepositoryProposeAction } from './propose/createRepositoryProposeAction';
 import { createGitPublishAction } from './publish/createGitPublishAction';
 import { createMlflowActions } from './mlflow';
@@ -36,6 +37,15 @@ const actions = [
     proposals: { plan: never, propose: never },
     userInfo: mockServices.userInfo(),
     withReceipt,
+  }),
+  createRepositoryLocateAction({
+    catalog,
+    proposals: {
+      locate: () => {
+        throw new Error('an example is read, not run');
+      },
+    },
+    userInfo: mockServices.userInfo(),
   }),
   createRepositoryProposeAction({
     catalog,

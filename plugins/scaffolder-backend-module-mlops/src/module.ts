@@ -14,6 +14,7 @@ import { createAutocomplete } from './autocomplete/createAutocomplete';
 import { createCatalogWriteAction } from './catalog/createCatalogWriteAction';
 import { createProposeDeclarationAction } from './declaration/createProposeDeclarationAction';
 import { createMlflowActions, createMlflowUndo } from './mlflow';
+import { createRepositoryLocateAction } from './propose/createRepositoryLocateAction';
 import { createRepositoryProposeAction } from './propose/createRepositoryProposeAction';
 import { createGitPublishAction } from './publish/createGitPublishAction';
 import { createPublishUndo } from './publish/createPublishUndo';
@@ -71,6 +72,7 @@ export const scaffolderModuleMlops = createBackendModule({
             proposals,
             withReceipt,
           }),
+          createRepositoryLocateAction({ ...services, proposals }),
           createCatalogWriteAction(),
           createTemplateRecordAction({ book, catalog }),
           createGitPublishAction({ ...git, withReceipt }),

@@ -1,6 +1,5 @@
 import type { UserInfoService } from '@backstage/backend-plugin-api';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
-import { ANNOTATION_LOCATION, type Entity } from '@backstage/catalog-model';
 import { ConflictError, InputError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
@@ -17,6 +16,7 @@ import { readSecrets } from '../record/readSecrets';
 import { withDeadline } from '../timing/withDeadline';
 import { compareFiles } from './compareFiles';
 import { examples } from './createRepositoryProposeAction.examples';
+import { locationOf } from './locationOf';
 import { proposalId } from './proposalId';
 import { readProposed } from './readProposed';
 
@@ -215,16 +215,6 @@ export function createRepositoryProposeAction(options: {
       );
     },
   });
-}
-
-function locationOf(entity: Entity, entityRef: string): string {
-  const location = entity.metadata.annotations?.[ANNOTATION_LOCATION];
-  if (!location) {
-    throw new InputError(
-      `'${entityRef}' is declared in no repository; add it to a catalog-info.yaml, and register that`,
-    );
-  }
-  return location;
 }
 
 function refuseSecrets(text: string, secrets: Record<string, string>): void {
