@@ -11,6 +11,7 @@ import { measureDrift } from './goldenPaths/measureDrift';
 import { measureUpdates } from './goldenPaths/measureUpdates';
 import { startGoldenPaths } from './goldenPaths/startGoldenPaths';
 import { TemplateCopy } from './goldenPaths/template';
+import { watchFollowing } from './goldenPaths/watchFollowing';
 import { describeDatabase, describeMachine } from './report/describeMachine';
 import { formatNumber, formatTable } from './report/formatTable';
 import { runBenchmark, type BenchmarkContext } from './report/runBenchmark';
@@ -79,8 +80,12 @@ async function measureProjects(context: BenchmarkContext): Promise<void> {
     await makeProjects({ started, git, template, names });
     const bytes = await measureDrift(context, { started, git, names });
     say(`The projects hold ${formatNumber(bytes / 1_000_000)} MB of files.`);
+    const following = watchFollowing(started.knex, names.length);
     template.moveOn();
     await measureUpdates(context, { started, names: names.slice(0, 20) });
+    say(
+      `${formatNumber(names.length)} projects were judged by what their template is now in ${formatNumber(await following, 1)} s, from the first to the last, beside updates or after them. No repository was read for it.`,
+    );
   } finally {
     await started.stop();
     git.remove();
