@@ -180,12 +180,15 @@ describe('a lead has each change of a model tested', () => {
 
   it('finds both proposals in the receipts of the runs', async () => {
     const { page } = me;
-    await visitUntil(page, '/golden-paths?tab=receipts', async () => {
-      const made = page.getByText(
-        /^(Complete|Test) .*model:default\/summer-price$/,
-      );
-      return (await made.count()) === 2;
+    const made = page.getByRole('link', {
+      name: /^(Complete spec\.card of|Test each change:) model:default\/summer-price/,
     });
+    await visitUntil(
+      page,
+      '/golden-paths?tab=receipts',
+      async () => (await made.count()) === 2,
+    );
+    await untilSettled(page);
     await savePicture(page, 'cure-receipts');
     assert.deepEqual(await findAccessibilityProblems(page, CONTENT), []);
     assert.deepEqual(me.errors, []);
