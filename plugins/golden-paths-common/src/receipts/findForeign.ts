@@ -1,5 +1,6 @@
 /** Actions that write what they make into the receipt themselves. */
-const OURS = /^(?:waymark|mlops|copier|cookiecutter|raci|maturity|golden-paths):/;
+const OURS =
+  /^(?:waymark|mlops|copier|cookiecutter|raci|maturity|golden-paths):/;
 
 /** Actions that touch nothing outside the run's own folder. */
 const LOCAL = /^(?:fetch|fs|debug|roadiehq:utils):|^catalog:(?:fetch|write)$/;
