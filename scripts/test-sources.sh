@@ -32,8 +32,10 @@ ensure_project_wheels() {
   say "bringing the packages of a training project into .waymark/wheels-project (once)"
   log="$wheels.log"
   rm -rf "$wheels"
+  # Packages without a wheel of their own are built with tools that pip brings:
+  # a fresh environment has none.
   with_heartbeat "$log" "still bringing .waymark/wheels-project" \
-    "$1/bin/python" -m pip wheel --disable-pip-version-check --quiet \
+    "$1/bin/python" -m pip wheel --disable-pip-version-check --quiet --use-pep517 \
     --requirement "$requirements" --wheel-dir "$wheels" || {
     tail -n 5 "$log" >&2
     give_up "the packages of a training project could not be brought. The whole log: .waymark/wheels-project.log"
