@@ -11,6 +11,7 @@ record() {
 
 give_up() {
   record "$suite" 0 1
+  [ -z "${WAYMARK_FAILURES:-}" ] || printf '%s: %s\n' "$suite" "$*" >>"$WAYMARK_FAILURES"
   fail "$*"
 }
 
