@@ -29,9 +29,11 @@ export const pageMessages = {
     title: 'Projects',
     total_one: '{{count, number}} project',
     total_other: '{{count, number}} projects',
-    none: 'No project fits',
+    none: 'No project yet',
     noneAdvice:
       'Projects appear here when they are made from a template that records itself, and registered in the catalog.',
+    begin: 'See the templates',
+    noneFits: 'No project fits',
     name: 'Project',
     state: 'State',
     madeFrom: 'Made from',

@@ -31,7 +31,13 @@ const useStyles = makeStyles(theme => ({
 export interface ListViewProps<P extends Page<unknown>> {
   list: CursorList<P>;
   /** What stands there when it is empty. */
-  empty: { icon: ComponentType<SvgIconProps>; title: string; text?: string };
+  empty: {
+    icon: ComponentType<SvgIconProps>;
+    title: string;
+    text?: string;
+    /** What to do about it. */
+    actions?: ReactNode;
+  };
   /** How many there are, in words of its own. */
   total?: string;
   /** What can be done with all of it, such as saving it. */

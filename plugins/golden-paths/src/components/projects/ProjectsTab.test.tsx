@@ -114,7 +114,23 @@ describe('the projects', () => {
 
   it('say what to do when there are none', async () => {
     render({ data: { projects: [] } });
+    expect(await screen.findByText('No project yet')).toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'See the templates' }),
+    );
+    expect(
+      await screen.findByRole('table', { name: 'Templates' }),
+    ).toBeVisible();
+  });
+
+  it('say that none fits, apart from that there are none', async () => {
+    render({ address: '/?q=nothing-like-it&state=behind' });
     expect(await screen.findByText('No project fits')).toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Clear filters' }),
+    );
+    expect(await names()).not.toEqual([]);
+    expect(screen.queryByText('No project fits')).toBeNull();
   });
 });
 

@@ -9,7 +9,7 @@ import {
 import { CsvButton, fetchCsv } from '@waymark/plugin-page-parts-react';
 import { goldenPathsTranslationRef } from '../../translation';
 import type { TabProps } from '../page/GoldenPathsContent';
-import { goldenPathsAddress } from '../page/goldenPathsAddress';
+import { goldenPathsAddress, paramsOfTab } from '../page/goldenPathsAddress';
 import { ProjectDetails } from '../project/ProjectDetails';
 import { ListView } from '../states/ListView';
 import { ProjectFilters } from './ProjectFilters';
@@ -40,6 +40,8 @@ function AllProjects({ params, change }: TabProps) {
   const fetchApi = useApi(fetchApiRef);
   const list = useProjects(params);
   const count = list.first?.totalItems;
+  const { q, template, owner, state } = params;
+  const isNarrowed = Boolean(q || template || owner || state);
   return (
     <>
       <ProjectFilters params={params} change={change} />
@@ -66,11 +68,26 @@ function AllProjects({ params, change }: TabProps) {
             }
           />
         }
-        empty={{
-          icon: NoneIcon,
-          title: t('page.projects.none'),
-          text: t('page.projects.noneAdvice'),
-        }}
+        empty={
+          isNarrowed
+            ? { icon: NoneIcon, title: t('page.projects.noneFits') }
+            : {
+                icon: NoneIcon,
+                title: t('page.projects.none'),
+                text: t('page.projects.noneAdvice'),
+                actions: (
+                  <Button
+                    size="small"
+                    variant="outlined"
+                    onClick={() =>
+                      change(paramsOfTab('templates'), { step: true })
+                    }
+                  >
+                    {t('page.projects.begin')}
+                  </Button>
+                ),
+              }
+        }
       >
         {projects => (
           <ProjectView
