@@ -64,15 +64,12 @@ export async function recordJudgements(
     tx,
     judgements.map(({ check }) => check.location),
   );
-  const lookedAt = new Map(
-    judgements.map(({ check, checkedAt }) => [
-      check.location,
-      { check, checkedAt },
-    ]),
+  const byLocation = new Map(
+    judgements.map(judgement => [judgement.check.location, judgement]),
   );
   let stored = 0;
   for (const row of rows) {
-    const { check, checkedAt } = lookedAt.get(row.location)!;
+    const { check, checkedAt } = byLocation.get(row.location)!;
     if (Number(row.checked_at) === checkedAt) {
       await tx<ProjectRow>('projects')
         .where({ location: row.location })
