@@ -196,6 +196,30 @@ describe('the connector and a real MLflow', () => {
     );
     expect(idle).toEqual([]);
 
+    const connector = connect(server);
+    await readPages(connector);
+    await server.call('POST', 'registered-models/alias', {
+      name: ODD,
+      alias: 'champion',
+      version: '1',
+    });
+    await server.call('POST', 'registered-models/set-tag', {
+      name: ODD,
+      key: 'owner',
+      value: 'group:default/gardeners',
+    });
+    const moved = recordsOf(
+      await readPages(connector, { mode: 'incremental', since }),
+    );
+    expect(moved).toHaveLength(3);
+    expect(moved).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ owner: 'group:default/gardeners' }),
+        expect.objectContaining({ version: '1', aliases: ['champion'] }),
+        expect.objectContaining({ version: '2', aliases: [] }),
+      ]),
+    );
+
     await train(server, {
       experiment: 'another',
       runs: [{ name: 'third', model: ODD }],

@@ -23,6 +23,7 @@ import { readModels } from './readModels';
 import { readRuns } from './readRuns';
 import { fillScope, readVersions } from './readVersions';
 import { Scope } from './Scope';
+import { SeenModels } from './SeenModels';
 
 /** Clocks of MLflow and of this backend may differ by so much. */
 const CLOCK_SKEW_MS = 5 * 60_000;
@@ -50,6 +51,7 @@ export class MlflowConnector implements MlopsConnector {
 
   readonly #client: MlflowClient;
   readonly #mapping: MappingContext;
+  readonly #seenModels = new SeenModels();
   #scope?: Scope;
 
   constructor(connection: MlflowConnection) {
@@ -118,6 +120,11 @@ export class MlflowConnector implements MlopsConnector {
   }
 
   #startPass(read: Pick<ReadOptions, 'mode' | 'since' | 'signal'>): Pass {
-    return new Pass({ client: this.#client, mapping: this.#mapping, read });
+    return new Pass({
+      client: this.#client,
+      mapping: this.#mapping,
+      seenModels: this.#seenModels,
+      read,
+    });
   }
 }

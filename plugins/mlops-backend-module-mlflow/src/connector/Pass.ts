@@ -4,6 +4,7 @@ import type { MlflowExperiment } from '../client/schemas';
 import type { MappingContext } from '../mapping/MappingContext';
 import { ModelIndex } from './ModelIndex';
 import { Scope } from './Scope';
+import { SeenModels } from './SeenModels';
 
 /**
  * How far an incremental pass looks back behind the last one: clocks differ,
@@ -17,9 +18,11 @@ export class Pass {
   readonly mapping: MappingContext;
   readonly signal: AbortSignal;
   readonly models: ModelIndex;
+  /** How models looked to the passes before. */
+  readonly seenModels: SeenModels;
   /** Only what was updated since then is yielded; -Infinity in a full pass. */
   readonly since: number;
-  scope: Scope;
+  scope = new Scope();
   readonly #seen = new Set<string>();
   readonly #problems: ProblemRecord[] = [];
   readonly #newestUse = new Map<string, number>();
@@ -29,16 +32,16 @@ export class Pass {
     client: MlflowClient;
     mapping: MappingContext;
     read: Pick<ReadOptions, 'mode' | 'since' | 'signal'>;
-    scope?: Scope;
+    seenModels: SeenModels;
   }) {
-    const { client, mapping, read, scope } = options;
+    const { client, mapping, read, seenModels } = options;
     this.client = client;
     this.mapping = mapping;
     this.signal = read.signal;
     this.models = new ModelIndex(client.registry, problems =>
       this.report(problems),
     );
-    this.scope = scope ?? new Scope();
+    this.seenModels = seenModels;
     this.since =
       read.mode === 'incremental' && read.since
         ? Date.parse(read.since) - OVERLAP_MS

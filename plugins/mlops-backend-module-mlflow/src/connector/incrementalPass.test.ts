@@ -117,6 +117,86 @@ describe('an incremental pass', () => {
     expect(keys(await readSince(connect(), LATER + DAY))).toEqual([]);
   });
 
+  describe('of what MLflow does not call an update', () => {
+    beforeEach(() => {
+      store.models[0].aliases = [{ alias: 'champion', version: '1' }];
+      store.versions.push(fakeVersion({ version: '2', run_id: 'good' }));
+    });
+
+    const aliasesOf = (records: MlopsRecord[]) =>
+      records.flatMap(record =>
+        record.type === 'model-version'
+          ? [[record.version, record.aliases]]
+          : [],
+      );
+
+    it('yields the versions that an alias left and came to', async () => {
+      const connector = connect();
+      await readPages(connector);
+      store.models[0].aliases = [{ alias: 'champion', version: '2' }];
+      expect(aliasesOf(await readSince(connector))).toEqual([
+        ['1', []],
+        ['2', ['champion']],
+      ]);
+      expect(await readSince(connector)).toEqual([]);
+    });
+
+    it('finds them among many versions, a page at a time', async () => {
+      for (let n = 3; n < 20; n++) {
+        store.versions.push(fakeVersion({ version: String(n) }));
+      }
+      const connector = connect({ pageSize: 3 });
+      await readPages(connector);
+      store.models[0].aliases?.push({ alias: 'shadow', version: '18' });
+      expect(aliasesOf(await readSince(connector))).toEqual([
+        ['18', ['shadow']],
+      ]);
+    });
+
+    it('yields a model whose tags changed', async () => {
+      const connector = connect();
+      await readPages(connector);
+      store.models[0].tags = [{ key: 'owner', value: 'group:default/ml' }];
+      expect(await readSince(connector)).toEqual([
+        expect.objectContaining({ type: 'model', owner: 'group:default/ml' }),
+      ]);
+      expect(await readSince(connector)).toEqual([]);
+    });
+
+    it('yields it again when the page was not stored', async () => {
+      const connector = connect();
+      await readPages(connector);
+      store.models[0].tags = [{ key: 'owner', value: 'group:default/ml' }];
+      const since = new Date(LATER - DAY).toISOString();
+      const { signal } = new AbortController();
+      const interrupted = connector.read({
+        mode: 'incremental',
+        since,
+        signal,
+      });
+      await interrupted[Symbol.asyncIterator]().next();
+      expect(keys(await readSince(connector))).toEqual(['model:churn']);
+    });
+
+    it('leaves it to a full pass when it never saw the model', async () => {
+      expect(await readSince(connect())).toEqual([]);
+    });
+
+    it('leaves to a full pass what lies far behind', async () => {
+      for (let n = 0; n < 30; n++) {
+        store.models.push(fakeModel({ name: `model ${n}` }));
+      }
+      const connector = connect({ pageSize: 1 });
+      await readPages(connector);
+      fake.requests.length = 0;
+      await readSince(connector);
+      const pages = fake.requests.filter(
+        ({ endpoint }) => endpoint === 'registered-models/search',
+      );
+      expect(pages.length).toBe(21);
+    });
+  });
+
   it('does not walk the versions twice to know its experiments', async () => {
     for (let n = 2; n < 40; n++) {
       store.versions.push(fakeVersion({ version: String(n) }));
