@@ -1,6 +1,6 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bin } from '../steps.mjs';
+import { bin, root } from '../steps.mjs';
 import { importsOf } from './importsOf.mjs';
 import { runLogged } from './runLogged.mjs';
 
@@ -33,7 +33,13 @@ export async function packPlugins({ stage, plugins, tarballs, log }) {
     }
   }
 
-  await runLogged(bin('tsc'), ['--pretty', 'false'], { cwd: stage, log });
+  // The types of the checkout are those of its copy, and mostly there already.
+  await runLogged(bin('tsc'), ['--pretty', 'false'], { cwd: root, log });
+  await cp(
+    join(root, 'dist-types/plugins'),
+    join(stage, 'dist-types/plugins'),
+    { recursive: true },
+  );
   await runLogged(bin('backstage-cli'), ['repo', 'build'], { cwd: stage, log });
   for (const { directory, file } of packages) {
     await runLogged('yarn', ['pack', '--out', file], {

@@ -1,6 +1,6 @@
-import { cp, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, symlink } from 'node:fs/promises';
 import { execFile } from 'node:child_process';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../steps.mjs';
 
@@ -55,23 +55,6 @@ export async function stageCheckout(stage) {
       join(stage, 'plugins', name, 'node_modules'),
     );
   }
-  await writeFile(
-    join(stage, 'tsconfig.json'),
-    JSON.stringify({
-      extends: '@backstage/cli/config/tsconfig.json',
-      include: [
-        'plugins/*/src',
-        'plugins/*/config.d.ts',
-        'plugins/*/migrations',
-      ],
-      exclude: ['node_modules'],
-      compilerOptions: {
-        outDir: 'dist-types',
-        rootDir: '.',
-        jsx: 'react-jsx',
-      },
-    }),
-  );
   return plugins;
 }
 
