@@ -38,6 +38,7 @@ import type { LineageSink } from './outbox/LineageSink';
 import { NdjsonFileSink } from './outbox/NdjsonFileSink';
 import { readSettings, type RegistrySettings } from './readSettings';
 import type { ConnectorRegistry } from './sync/ConnectorRegistry';
+import { createDeclarationHandler } from './sync/createDeclarationHandler';
 import { createSourceSync } from './sync/createSourceSync';
 import { scheduleMaintenance } from './sync/scheduleMaintenance';
 import type { SyncContext } from './sync/SyncContext';
@@ -134,6 +135,14 @@ export async function createRegistry(options: {
     sliceMs: SLICE_MS,
   };
   const sync = createSourceSync({ context, registry, scheduler });
+  mirror.addHandler(
+    createDeclarationHandler({
+      hint: () => sync.followCatalog(),
+      logger,
+      clock: Date.now,
+      sleep: (ms, signal) => delay(ms, undefined, { signal, ref: false }),
+    }),
+  );
 
   return {
     knex,

@@ -73,6 +73,11 @@ export interface MlopsConnector {
     Record<'model' | 'dataset' | 'pipeline', string>
   >;
   /**
+   * True for a source that is read where entities of the catalog point: a pass
+   * is asked for soon after one was declared.
+   */
+  readonly followsCatalog?: boolean;
+  /**
    * Reads one pass. Ends only when everything was read: a pass that is
    * aborted rejects, because one that merely ended would count as complete
    * and what it did not reach as deleted.

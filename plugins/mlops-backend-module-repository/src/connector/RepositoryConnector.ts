@@ -50,6 +50,7 @@ export interface RepositoryConnectorOptions extends ReadSettings {
 export class RepositoryConnector implements MlopsConnector {
   readonly type = 'repository';
   readonly incremental = true;
+  readonly followsCatalog = true;
   readonly #options: RepositoryConnectorOptions;
   readonly #memory: FolderMemory;
 

@@ -112,6 +112,20 @@ describe.each(databases.eachSupportedId())(
       expect(connector.reads).toHaveLength(2);
     });
 
+    it('reads what follows the catalog soon, and nothing else', async () => {
+      const other = new StubConnector('other');
+      const schedule = { frequencyMs: HOUR, timeoutMs: HOUR };
+      connector.followsCatalog = true;
+      const { sync } = replica({ schedule }, [{ connector: other, schedule }]);
+      await sync.start();
+      await waitUntil(async () =>
+        (await sync.listSources()).every(({ lastSuccess }) => lastSuccess),
+      );
+      await sync.followCatalog();
+      await waitUntil(() => connector.reads.length === 2);
+      expect(other.reads).toHaveLength(1);
+    });
+
     it('tells the state of each source in the order of registration', async () => {
       const off = new StubConnector('off');
       const { sync, context, registry } = replica({}, [

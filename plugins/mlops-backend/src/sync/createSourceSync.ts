@@ -31,6 +31,8 @@ export function sourceTaskId(sourceId: string): string {
 export interface RunningSourceSync extends SourceSync {
   /** Registers the connections and a scheduler task for each enabled one. */
   start(): Promise<void>;
+  /** Asks for a pass of the sources that are read where entities point. */
+  followCatalog(): Promise<void>;
 }
 
 /**
@@ -121,6 +123,19 @@ export function createSourceSync(options: {
         request: { full, byPerson: true, at: now() },
       });
       wake(sourceId);
+    },
+
+    async followCatalog() {
+      for (const { connector, enabled } of registry.list()) {
+        if (connector.followsCatalog && enabled !== false) {
+          await requestRefresh({
+            knex,
+            sourceId: connector.id,
+            request: { full: false, byPerson: false, at: now() },
+          });
+          wake(connector.id);
+        }
+      }
     },
 
     async acceptWebhook(sourceId, request) {

@@ -14,6 +14,7 @@ export class StubConnector implements MlopsConnector {
   readonly title = 'Stub';
   url = 'http://stub.example.com';
   incremental = false;
+  followsCatalog = false;
   pageSize = 10;
   records: MlopsRecord[] = [];
   /** What an incremental pass yields. */
