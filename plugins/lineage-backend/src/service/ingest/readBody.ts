@@ -22,6 +22,10 @@ export async function readBody(
   if (Number(req.headers['content-length']) > limit) {
     throw tooLarge(limit);
   }
+  if (req.destroyed) {
+    // Whoever left while rights were checked is not told of any more.
+    throw endedEarly();
+  }
   const chunks: Buffer[] = [];
   let size = 0;
   const take = (chunk: Buffer) => {
