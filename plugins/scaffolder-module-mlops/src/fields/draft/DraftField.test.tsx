@@ -1,5 +1,5 @@
 import type { JsonValue } from '@backstage/types';
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   HttpError,
@@ -47,8 +47,12 @@ function render(
   });
 }
 
+// All letters at once: where a slow machine pauses between two of them, a draft
+// of half the text is saved before the whole one.
 const type = async (name: string, text: string) =>
-  userEvent.type(await screen.findByRole('textbox', { name }), text);
+  userEvent.type(await screen.findByRole('textbox', { name }), text, {
+    delay: null,
+  });
 const saved = () => screen.findByText(/^Saved\./);
 const idOf = ({ path }: SeenRequest) => path.split('/').pop() ?? '';
 
@@ -75,6 +79,43 @@ describe('WaymarkDraft', () => {
       screen.getByRole('button', { name: 'Copy the link of this draft' }),
     ).toBeInTheDocument();
     expect(await findViolations()).toEqual([]);
+  });
+
+  it('is not saved as long as what was written during a save is not', async () => {
+    const finish: (() => void)[] = [];
+    const { seen } = render({
+      save: request =>
+        new Promise(resolve => {
+          finish.push(() => resolve(echo(request)));
+        }),
+    });
+    await screen.findByText(/^What you answer is kept/);
+    const said: (string | null)[] = [];
+    const observer = new MutationObserver(() => {
+      said.push(screen.getByRole('group', { name: 'Draft' }).textContent);
+    });
+    observer.observe(document.body, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    const write = async (value: string) =>
+      fireEvent.change(await screen.findByRole('textbox', { name: 'Name' }), {
+        target: { value },
+      });
+
+    await write('churn');
+    await waitFor(() => expect(finish).toHaveLength(1));
+    await write('churn-2');
+    finish[0]();
+    await waitFor(() => expect(finish).toHaveLength(2));
+    observer.disconnect();
+    expect(said).toContain('Not saved yet…');
+    expect(said).not.toContainEqual(expect.stringMatching(/^Saved\./));
+
+    finish[1]();
+    expect(await saved()).toBeInTheDocument();
+    expect(seen[1].body).toMatchObject({ formData: { name: 'churn-2' } });
   });
 
   it('makes no draft for who only looks', async () => {

@@ -49,7 +49,8 @@ export function useDraft(source: DraftSource): {
       return;
     }
     const before = kept.current;
-    kept.current = JSON.stringify(answers);
+    const written = JSON.stringify(answers);
+    kept.current = written;
     const say = (next: DraftState) => shown.current && setState(next);
     say({ is: 'saving' });
     try {
@@ -57,7 +58,10 @@ export function useDraft(source: DraftSource): {
         templateRef: template,
         formData: { ...answers, [name]: draft },
       });
-      say({ is: 'saved' });
+      // What was answered meanwhile waits for the next save: whoever leaves
+      // now would leave without it.
+      const isAll = JSON.stringify(latest.current.answers) === written;
+      say({ is: isAll ? 'saved' : 'waiting' });
     } catch (error) {
       kept.current = before;
       say({ is: 'failed', error: toError(error) });
