@@ -9,6 +9,7 @@ import {
 } from './browser.ts';
 import { git } from './git.ts';
 import { session } from './session.ts';
+import { untilInCatalog } from './untilInCatalog.ts';
 import { goOn } from './wizard.ts';
 
 const HANNAH = 'user:default/hannah.fischer';
@@ -70,6 +71,8 @@ async function refreshUntilCured(page: Page, { address, title }: Cured) {
 /** Follows the cure of the open check to the form, which knows the model. */
 async function followCure(page: Page, cured: Cured): Promise<void> {
   const { address, title, template } = cured;
+  // A check may fail before the template that cures it was read.
+  await untilInCatalog(HANNAH, `template:default/${template}`);
   const check = page.getByRole('heading', { name: `Fails ${title}` });
   await visitUntil(page, address, () => check.isVisible());
   assert.deepEqual(await findAccessibilityProblems(page, CONTENT), []);

@@ -13,6 +13,7 @@ import { session } from './session.ts';
 const MODEL = '/catalog/default/model/customer-churn';
 const CONTENT = 'main, [role=main], article';
 const LENA = 'user:default/lena.hoffmann';
+const EDGE = 'Details of the edge from Customers to Customer churn';
 
 /** A session of Lena Hoffmann, and what went wrong in it. */
 /** The button of a node in the picture, by the beginning of what it says. */
@@ -25,11 +26,22 @@ describe('a data scientist asks where a model comes from', () => {
 
   it('sees on the overview what it is made from and what uses it', async () => {
     const { page } = me;
-    // Events of the repositories arrive some seconds after the declarations.
-    const observed = page.getByText('Declared and observed').first();
-    await visitUntil(page, `${MODEL}/lineage?view=table`, () =>
-      observed.isVisible(),
-    );
+    // Events of the repositories arrive some seconds after the declarations,
+    // and those of one repository after those of another.
+    const nodes = page.getByRole('table', { name: /^\d+ nodes$/ });
+    const edge = page
+      .getByRole('row')
+      .filter({ has: page.getByRole('button', { name: EDGE }) });
+    await visitUntil(page, `${MODEL}/lineage?view=table`, async () => {
+      const parts = await Promise.all(
+        [
+          nodes.getByRole('button', { name: /^Customer records/ }),
+          nodes.getByRole('button', { name: 'Churn service' }),
+          edge.getByText('Declared and observed'),
+        ].map(part => part.first().isVisible()),
+      );
+      return parts.every(Boolean);
+    });
     const open = page.getByRole('button', { name: 'Open lineage' });
     await visitUntil(page, MODEL, () => open.isVisible());
     await page.getByText('Made from').first().waitFor();
@@ -62,14 +74,8 @@ describe('a data scientist asks where a model comes from', () => {
   it('reads why an edge is there and when it was seen', async () => {
     const { page } = me;
     await page.getByRole('button', { name: 'Table', exact: true }).click();
-    await page
-      .getByRole('button', {
-        name: 'Details of the edge from Customers to Customer churn',
-      })
-      .click();
-    const panel = page.getByRole('region', {
-      name: 'Details of the edge from Customers to Customer churn',
-    });
+    await page.getByRole('button', { name: EDGE }).click();
+    const panel = page.getByRole('region', { name: EDGE });
     await panel.getByText('Declared and observed').waitFor();
     await panel.getByText('Runs of').first().waitFor();
     assert.deepEqual(await findAccessibilityProblems(page, CONTENT), []);
@@ -126,7 +132,8 @@ describe('whoever changes a dataset asks whom that reaches', () => {
     await page.goto(`${portalUrl}/lineage`);
     const field = page.getByRole('combobox', { name: /^Dataset, model/ });
     await field.focus();
-    await page.keyboard.type('customers');
+    // At once, so that no list for half of the word is chosen from.
+    await page.keyboard.insertText('customers');
     await page
       .getByRole('option', { name: /Customers/ })
       .first()

@@ -19,6 +19,7 @@ import {
   visitCheck,
 } from './inputsCheck.ts';
 import { session } from './session.ts';
+import { untilInCatalog } from './untilInCatalog.ts';
 
 const CONTENT = 'main, [role=main], article';
 const PRIYA = 'user:default/priya.nair';
@@ -52,6 +53,7 @@ describe('a data scientist asks where her model stands', () => {
 
   it('follows its cure into a form that is filled in already', async () => {
     const { page } = me;
+    await untilInCatalog(LENA, 'template:default/declare-product');
     await checkOf(page)
       .getByRole('button', { name: /^Fix it with the template/ })
       .click();

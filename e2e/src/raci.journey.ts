@@ -142,11 +142,8 @@ describe('a duty changes hands', () => {
 
   it('is told to the other, who accepts', async () => {
     const { page } = jonas;
-    await page.goto(`${portalUrl}/notifications`);
-    await page
-      .getByText(/Lena Hoffmann/)
-      .first()
-      .waitFor();
+    const told = page.getByText(/Lena Hoffmann/).first();
+    await visitUntil(page, '/notifications', () => told.isVisible());
     await page.goto(`${portalUrl}/raci?tab=mine`);
     const offer = page
       .getByRole('listitem')
@@ -157,7 +154,8 @@ describe('a duty changes hands', () => {
     await dialog
       .getByRole('button', { name: 'Accept and propose the change' })
       .click();
-    await offer.getByText('Accepted, proposed').waitFor();
+    // Git fetches and pushes meanwhile.
+    await offer.getByText('Accepted, proposed').waitFor({ timeout: 60_000 });
     await savePicture(page, 'raci-handover-accepted');
     assert.deepEqual(await findAccessibilityProblems(page, CONTENT), []);
   });
@@ -184,14 +182,18 @@ describe('a duty changes hands', () => {
     ]);
     // Nobody else committed meanwhile, so that the merge is a step forward.
     git('update-ref', 'refs/heads/main', `refs/heads/${branch}`);
-    await visitUntil(page, `${MODEL}/raci`, () =>
-      rowOf(page, 'Scoping').getByText('Jonas Weber').isVisible(),
-    );
-    await page
+    // The table and the history are asked for one by one, and once.
+    const became = page
       .getByText('Jonas Weber became Responsible for Scoping')
       .or(page.getByText('became Responsible for Scoping'))
-      .first()
-      .waitFor();
+      .first();
+    await visitUntil(
+      page,
+      `${MODEL}/raci`,
+      async () =>
+        (await rowOf(page, 'Scoping').getByText('Jonas Weber').isVisible()) &&
+        (await became.isVisible()),
+    );
     await savePicture(page, 'raci-tab');
   });
 });
@@ -241,7 +243,9 @@ describe('an owner writes another declaration', () => {
       .waitFor();
     await savePicture(page, 'raci-edit-review');
     await dialog.getByRole('button', { name: 'Propose the change' }).click();
-    await dialog.getByText(/The change is on the branch waymark\//).waitFor();
+    await dialog
+      .getByText(/The change is on the branch waymark\//)
+      .waitFor({ timeout: 60_000 });
     assert.deepEqual(
       await findAccessibilityProblems(page, '[role=dialog]'),
       [],

@@ -42,7 +42,16 @@ describe('a data scientist creates a project', () => {
       .getByRole('textbox', { name: /^What it predicts/ })
       .fill('Says how high the water comes.');
     await pick(page, /^Owner/, 'insight');
-    await pick(page, /^System/, 'relations');
+    // What was answered before may be saved by now, the last answer not.
+    await Promise.all([
+      page.waitForRequest(
+        request =>
+          /\/drafts\//.test(request.url()) &&
+          /customer-relations/.test(request.postData() ?? ''),
+        { timeout: 60_000 },
+      ),
+      pick(page, /^System/, 'relations'),
+    ]);
     await page.getByText('Saved. Go on with it from any device').waitFor();
     await untilSettled(page);
     await savePicture(page, 'create-project');
@@ -115,14 +124,17 @@ describe('a data scientist creates a project', () => {
     const model = page.getByRole('link', { name: 'The model' });
     await model.waitFor({ timeout: 60_000 });
     await savePicture(page, 'create-run');
-    await visitUntil(page, MODEL, () =>
-      page.getByRole('heading', { name: 'Tide heights' }).first().isVisible(),
-    );
-    await page.getByText('Says how high the water comes.').first().waitFor();
-    await page
-      .getByRole('link', { name: 'Tide heights, training' })
-      .first()
-      .waitFor();
+    // The catalog reads one entity of the project after the other.
+    await visitUntil(page, MODEL, async () => {
+      const parts = await Promise.all(
+        [
+          page.getByRole('heading', { name: 'Tide heights' }),
+          page.getByText('Says how high the water comes.'),
+          page.getByRole('link', { name: 'Tide heights, training' }),
+        ].map(part => part.first().isVisible()),
+      );
+      return parts.every(Boolean);
+    });
     assert.deepEqual(me.errors, []);
   });
 

@@ -11,7 +11,8 @@ export async function pick(
     .or(page.getByRole('textbox', { name: label }))
     .first()
     .fill(words);
-  await page.getByRole('option').first().click();
+  // Not just any: until the words are taken, the list offers everything.
+  await page.getByRole('option').filter({ hasText: words }).first().click();
 }
 
 /** Goes on in the wizard. */

@@ -173,7 +173,8 @@ try {
   if (flags.has('--keep')) {
     process.stderr.write(`waymark: the plain app: ${app}\n`);
   } else {
-    await rm(home, { recursive: true, force: true });
+    // What was ended may still write its last words.
+    await rm(home, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 process.exitCode = code;

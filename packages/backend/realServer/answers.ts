@@ -18,6 +18,9 @@ export const STAKEHOLDERS = [
 
 const [businessOwner, mlLead, productEngineer] = STAKEHOLDERS;
 
+/** Everybody of the team, as the example organisation has it. */
+export const MEMBERS = [mlLead, productEngineer];
+
 /** What a careful person answers in the wizard. */
 export const ANSWERS: JsonObject = {
   name: NAME,

@@ -7,7 +7,7 @@ import {
   MlflowServer,
   until,
 } from '@waymark/plugin-mlflow-client-node/testUtils';
-import { ANSWERS, NAME, OWNER, STAKEHOLDERS, SYSTEM } from './answers';
+import { ANSWERS, MEMBERS, NAME, OWNER, STAKEHOLDERS, SYSTEM } from './answers';
 import { differingChecks, factsOf, levelsOf } from './compareScores';
 import { PERSON } from './portalConfig';
 import { type Portal, startPortal } from './startPortal';
@@ -16,6 +16,12 @@ import { trainProject } from './trainProject';
 const TEMPLATE = 'template:default/ml-training-pipeline';
 const MODEL = `model:default/${NAME}`;
 const model = { kind: 'model', namespace: 'default', name: NAME };
+
+/** From the data over the training to the model. */
+const PATH = [
+  [`dataset:default/${NAME}-data`, `pipeline:default/${NAME}-training`],
+  [`pipeline:default/${NAME}-training`, MODEL],
+];
 
 describe('a project of the training template, trained against a real MLflow', () => {
   let folder: string;
@@ -34,12 +40,10 @@ describe('a project of the training template, trained against a real MLflow', ()
     });
     token = await until('somebody can sign in', () => portal.signIn());
     await until('the catalog has read the organisation', knowsEverybody);
-    plan = await until('the template and who acts are known', async () => {
-      const found = await portal.goldenPaths
-        .plan(TEMPLATE, { values: ANSWERS }, { token })
-        .catch(unlessAbsent);
-      return found?.raci?.gapCount === 0 && found;
-    });
+    await until('the template and who acts are known', makePlan);
+    // Once more: a plan asks several at the same time, and to one of them all
+    // may just have become known, to another not.
+    plan = await until('all of the plan can be said', makePlan);
     taskId = await create();
     await trainProject({
       remote: join(folder, 'repositories', `${NAME}.git`),
@@ -52,7 +56,8 @@ describe('a project of the training template, trained against a real MLflow', ()
   afterAll(async () => {
     await portal?.stop();
     await mlflow?.stop();
-    await rm(folder, { recursive: true, force: true });
+    // What the portal began, such as Git, may still end in there.
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   });
 
   async function knowsEverybody(): Promise<boolean> {
@@ -62,10 +67,28 @@ describe('a project of the training template, trained against a real MLflow', ()
       { entityRefs: [OWNER, SYSTEM, ...STAKEHOLDERS] },
     );
     const [owner] = items;
+    // They come into their team one by one.
+    const members = (owner?.relations ?? [])
+      .filter(({ type }) => type === 'hasMember')
+      .map(({ targetRef }) => targetRef);
     return (
-      items.every(Boolean) &&
-      (owner?.relations ?? []).some(({ type }) => type === 'hasMember')
+      items.every(Boolean) && MEMBERS.every(member => members.includes(member))
     );
+  }
+
+  /** A plan in which nothing is open that is known a moment later. */
+  async function makePlan(): Promise<Plan | undefined> {
+    const found = await portal.goldenPaths
+      .plan(TEMPLATE, { values: ANSWERS }, { token })
+      .catch(unlessAbsent);
+    // The system's domain names people, too; before it is known, the defaults
+    // alone leave no gap.
+    const inherited = found?.raci?.activities.some(({ accountable }) =>
+      accountable.some(({ origin }) => origin.level === 'domain'),
+    );
+    const isWhole =
+      found?.raci?.gapCount === 0 && inherited && found.maturity !== undefined;
+    return isWhole ? found : undefined;
   }
 
   /** Sends the form off, as the wizard does. */
@@ -140,35 +163,44 @@ describe('a project of the training template, trained against a real MLflow', ()
 
   it('shows lineage from the data over the run to the version', async () => {
     const seen = await until('lineage has seen the whole path', async () => {
-      const { nodes, edges } = await portal.lineage.getGraph(
-        { root: { entityRef: MODEL }, granularity: 'job', depth: 2 },
-        { token },
-      );
+      const graph = await portal.lineage
+        .getGraph(
+          { root: { entityRef: MODEL }, granularity: 'job', depth: 2 },
+          { token },
+        )
+        .catch(unlessAbsent);
       const entityOf = new Map(
-        nodes.map(({ id, entityRef }) => [id, entityRef]),
+        graph?.nodes.map(({ id, entityRef }) => [id, entityRef]),
       );
-      const found = edges
+      // Of all that is declared and seen, which need not be the path at first.
+      const found = graph?.edges
         .filter(({ provenance }) => provenance === 'both')
         .map(({ from, to }) => [entityOf.get(from), entityOf.get(to)]);
-      return found.length >= 2 && found;
+      return (
+        PATH.every(([from, to]) =>
+          found?.some(edge => edge[0] === from && edge[1] === to),
+        ) && found
+      );
     });
-    expect(seen).toEqual(
-      expect.arrayContaining([
-        [`dataset:default/${NAME}-data`, `pipeline:default/${NAME}-training`],
-        [`pipeline:default/${NAME}-training`, MODEL],
-      ]),
+    expect(seen).toEqual(expect.arrayContaining(PATH));
+    const versions = await until(
+      'lineage has seen the second version',
+      async () => {
+        const { nodes } = await portal.lineage.getGraph(
+          { root: { entityRef: MODEL }, granularity: 'version', depth: 2 },
+          { token },
+        );
+        const found = nodes.filter(({ entityRef }) => entityRef === MODEL);
+        return found.some(({ version }) => version === '2') && found;
+      },
     );
-    const versions = await portal.lineage.getGraph(
-      { root: { entityRef: MODEL }, granularity: 'version', depth: 2 },
-      { token },
-    );
-    expect(
-      versions.nodes.filter(({ entityRef }) => entityRef === MODEL),
-    ).toContainEqual(expect.objectContaining({ version: '2' }));
+    expect(versions).toContainEqual(expect.objectContaining({ version: '2' }));
   });
 
   it('has the people that the plan showed', async () => {
-    const found = await portal.raci.getEntityRaci(MODEL, { token });
+    const found = await until('who acts is known', () =>
+      portal.raci.getEntityRaci(MODEL, { token }).catch(unlessAbsent),
+    );
     const cellsOf = ({ activities }: Pick<typeof found, 'activities'>) =>
       activities.map(({ activity, accountable, responsible, gaps }) => ({
         activity,
@@ -182,23 +214,32 @@ describe('a project of the training template, trained against a real MLflow', ()
 
   it('has the maturity level that the plan predicted, check by check', async () => {
     const predicted = plan.maturity ?? [];
-    const refresh = async () =>
-      (await portal.maturity.refresh(MODEL, { token })).rubrics;
-    let rubrics = await refresh();
+    let rubrics: typeof predicted = [];
+    const judge = () => {
+      // None may differ: what waits for the team, such as a run of its CI, a
+      // drift report or a deployment, is passed neither before nor after.
+      expect(differingChecks(predicted, rubrics)).toEqual({});
+      expect(levelsOf(rubrics)).toEqual(levelsOf(predicted));
+      expect(levelsOf(rubrics)).toMatchObject({ mlops: 1 });
+      // What needs no run is foreseen to the letter.
+      const sources = ['catalog', 'raci'];
+      expect(factsOf(rubrics, sources)).toEqual(factsOf(predicted, sources));
+    };
     // What was pushed is read in its own time. Where it stays different, the
-    // expectation below says in what.
+    // judgement at the end says in what.
     await until('all is as predicted', async () => {
-      rubrics = await refresh();
-      return Object.keys(differingChecks(predicted, rubrics)).length === 0;
+      const found = await portal.maturity
+        .refresh(MODEL, { token })
+        .catch(unlessAbsent);
+      rubrics = found?.rubrics ?? [];
+      try {
+        judge();
+        return true;
+      } catch {
+        return false;
+      }
     }).catch(() => undefined);
-    // None may differ: what waits for the team, such as a run of its CI, a
-    // drift report or a deployment, is passed neither before nor after.
-    expect(differingChecks(predicted, rubrics)).toEqual({});
-    expect(levelsOf(rubrics)).toEqual(levelsOf(predicted));
-    expect(levelsOf(rubrics)).toMatchObject({ mlops: 1 });
-    // What needs no run is foreseen to the letter.
-    const sources = ['catalog', 'raci'];
-    expect(factsOf(rubrics, sources)).toEqual(factsOf(predicted, sources));
+    judge();
   });
 });
 

@@ -134,9 +134,20 @@ describe('a project that the portal plans', () => {
     };
     const monitoring = (made?: Plan) =>
       made?.raci?.activities.find(({ activity }) => activity === 'monitoring');
+    const factsOf = (made?: Plan) =>
+      (made?.maturity ?? [])
+        .flatMap(rubric => rubric.tracks)
+        .flatMap(track => track.checks)
+        .flatMap(check => check.facts);
+    /** Who acts is asked for twice: for whoever plans, and for maturity. */
+    const knowsPeople = (made?: Plan) =>
+      monitoring(made)?.responsible.some(({ exists }) => exists) &&
+      factsOf(made).some(
+        ({ id, value }) => id === 'raci/stage-accountable' && value === true,
+      );
 
     let plan = await ask();
-    while (!monitoring(plan)?.responsible.some(({ exists }) => exists)) {
+    while (!knowsPeople(plan)) {
       await new Promise(done => setTimeout(done, 50));
       plan = await ask();
     }
@@ -157,11 +168,9 @@ describe('a project that the portal plans', () => {
       ?.tracks.find(({ id }) => id === 'templates');
     expect(tracks?.level).toBe(3);
     // Who acts and what the catalog has is foreseen, not left open.
-    const facts = (plan?.maturity ?? [])
-      .flatMap(rubric => rubric.tracks)
-      .flatMap(track => track.checks)
-      .flatMap(check => check.facts)
-      .filter(({ id }) => /^(?:catalog|raci)\//.test(id));
+    const facts = factsOf(plan).filter(({ id }) =>
+      /^(?:catalog|raci)\//.test(id),
+    );
     expect(facts).toContainEqual(
       expect.objectContaining({ id: 'raci/stage-accountable', value: true }),
     );

@@ -255,7 +255,12 @@ describe.each(databases.eachSupportedId())(
           owner: 'group:default/retention',
         },
       });
-      expect(await shows(DECLARED, 'customers')).toEqual({
+      // Lineage may hear who takes over before it sees the declaration.
+      const taken = await until(async () => {
+        const found = await shows(DECLARED, 'customers');
+        return found.owner !== undefined && found;
+      });
+      expect(taken).toEqual({
         entityRef: DECLARED,
         owner: 'group:default/retention',
         madeOf: ['customers'],
@@ -266,10 +271,13 @@ describe.each(databases.eachSupportedId())(
       portal.observe(trained(2, 'payments'));
       await shows(DECLARED, 'customers', 'payments');
       // So does what others still call by the discovered ref.
-      const { node } = await portal.client.getNode({
-        type: 'dataset',
-        namespace: 'backstage',
-        name: DISCOVERED,
+      const node = await until(async () => {
+        const found = await portal.client.getNode({
+          type: 'dataset',
+          namespace: 'backstage',
+          name: DISCOVERED,
+        });
+        return found.node.entityRef === DECLARED && found.node;
       });
       expect(node).toMatchObject({ name: 'churn', entityRef: DECLARED });
 

@@ -49,20 +49,7 @@ describe('the mlops module in a real catalog', () => {
       },
     );
 
-    const all = async () => ({
-      model: await relationsOf('model:churn'),
-      dataset: await relationsOf('dataset:features'),
-      pipeline: await relationsOf('pipeline:training'),
-      component: await relationsOf('component:scorer'),
-      group: await relationsOf('group:retention-ml'),
-    });
-    // Each end is stitched on its own; the sum tells when all are.
-    const relations = await until(async () => {
-      const now = await all();
-      return Object.values(now).flat().length >= 14 ? now : undefined;
-    });
-
-    expect(relations).toEqual({
+    const expected = {
       model: [
         'ownedBy group:default/retention-ml',
         'producedBy pipeline:default/training',
@@ -88,7 +75,22 @@ describe('the mlops module in a real catalog', () => {
         'ownerOf model:default/churn',
         'ownerOf pipeline:default/training',
       ],
+    };
+    const all = async () => ({
+      model: await relationsOf('model:churn'),
+      dataset: await relationsOf('dataset:features'),
+      pipeline: await relationsOf('pipeline:training'),
+      component: await relationsOf('component:scorer'),
+      group: await relationsOf('group:retention-ml'),
     });
+    const count = (relations: Record<string, string[]>) =>
+      Object.values(relations).flat().length;
+    // Each end is stitched on its own; the sum tells when all are.
+    const relations = await until(async () => {
+      const now = await all();
+      return count(now) >= count(expected) ? now : undefined;
+    });
+    expect(relations).toEqual(expected);
   }, 120_000);
 
   it('shows on an entity that became invalid what is wrong with it', async () => {

@@ -4,7 +4,11 @@ import { root } from '../steps.mjs';
 import { serveRepository } from './serveRepository.mjs';
 import { startBackend, unpackBackend } from './startBackend.mjs';
 import { openModelPage } from './openModelPage.mjs';
-import { waitForScorecard, waitForVersions } from './waitForAnswers.mjs';
+import {
+  waitForFamilies,
+  waitForScorecard,
+  waitForVersions,
+} from './waitForAnswers.mjs';
 
 const MODEL = 'default/model/customer-churn';
 const SERVICE = 'default/component/churn-service';
@@ -45,6 +49,8 @@ export async function checkPages({ checks, app, home, browser, log }) {
             waitForVersions(backend.baseUrl, MODEL));
         await require(`the model has a scorecard, ${system} frontend`, () =>
           waitForScorecard(backend.baseUrl, MODEL));
+        await require(`RACI and lineage know the model, ${system} frontend`, () =>
+          waitForFamilies(backend.baseUrl, { model: MODEL, service: SERVICE }));
         await openModelPage({
           check,
           system,

@@ -33,15 +33,43 @@ export async function waitForScorecard(baseUrl, model) {
   );
 }
 
+/**
+ * Waits until RACI and lineage have heard of entities, too: each has a copy of
+ * the catalog that it brings up to date by itself, and a page that asks before
+ * is answered that there is nothing.
+ *
+ * @param {string} baseUrl
+ * @param {{ model: string, service: string }} entities - `<namespace>/<kind>/<name>`
+ */
+export async function waitForFamilies(baseUrl, { model, service }) {
+  for (const entity of [model, service]) {
+    const [namespace, kind, name] = entity.split('/');
+    await waitForAnswer(
+      baseUrl,
+      `/api/raci/v1/entities/${kind}/${namespace}/${name}`,
+      answer => Array.isArray(answer.activities),
+    );
+  }
+  const [namespace, kind, name] = model.split('/');
+  await waitForAnswer(
+    baseUrl,
+    `/api/lineage/v1/graph?entityRef=${kind}:${namespace}/${name}&granularity=job&depth=1`,
+    // What runs showed comes after what is declared.
+    answer => answer.edges?.some(({ provenance }) => provenance !== 'declared'),
+  );
+}
+
 /** Asks, as the guest that a plain app knows, until the answer will do. */
 async function waitForAnswer(baseUrl, path, willDo) {
   const deadline = Date.now() + PATIENCE_MS;
   let last;
   while (Date.now() < deadline) {
-    last = await ask(`${baseUrl}/api/auth/guest/refresh`).then(
-      async ({ backstageIdentity }) =>
+    last = await ask(`${baseUrl}/api/auth/guest/refresh`)
+      .then(({ backstageIdentity }) =>
         ask(`${baseUrl}${path}`, backstageIdentity.token),
-    );
+      )
+      // A backend that is busy or not there yet is asked again as well.
+      .catch(error => ({ error: String(error) }));
     if (willDo(last)) {
       return last;
     }

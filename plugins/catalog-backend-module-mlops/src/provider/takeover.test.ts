@@ -64,6 +64,7 @@ describe('discovered and declared entities in a real catalog', () => {
       await pull();
     }
     await shows('churn', 'Day 30');
+    await shows('model-of-day-30', 'Discovered');
     await lacks('model-of-day-29');
     // The declaration has a name of its own and names the object.
     await declare(declared('exit-risk'));

@@ -28,7 +28,17 @@ describe('openPullRequest, where no pull request comes of it', () => {
       ...github,
       trouble: 'hangs',
     });
-    const { url } = await open({}, { waitMs: 1500 });
+    // However long the task takes to get there, patience ends amid its work.
+    const patience = new AbortController();
+    const timeout = jest
+      .spyOn(AbortSignal, 'timeout')
+      .mockReturnValueOnce(patience.signal);
+    const opened = open({}, { waitMs: 1500 });
+    expect(timeout.mock.calls).toEqual([[1500]]);
+    timeout.mockRestore();
+    await waitFor(() => published.length === 1);
+    patience.abort(new Error('waited for long enough'));
+    const { url } = await opened;
     expect(url).toMatch(/\/create\/tasks\/[0-9a-f-]{36}$/);
     expect(published).toHaveLength(1);
     await stop();

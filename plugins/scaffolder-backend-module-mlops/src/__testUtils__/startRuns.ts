@@ -73,7 +73,11 @@ const foreignActions = createBackendModule({
           createTemplateAction({
             id: 'example:wait',
             async handler(ctx) {
+              // The run says that the step began before this is called.
               await new Promise<void>(done => {
+                if (ctx.signal?.aborted) {
+                  done();
+                }
                 ctx.signal?.addEventListener('abort', () => done());
               });
             },
