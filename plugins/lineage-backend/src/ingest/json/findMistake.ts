@@ -1,6 +1,10 @@
-/** Space, then a mark, a text, or a number or word. */
+/**
+ * Space, then a mark, a text, or a number or word. Only an escape may begin a
+ * further run of characters in a text: of runs that may be cut anywhere, all
+ * ways to cut them would be tried before a text is given up.
+ */
 const TOKEN =
-  /[ \t\r\n]*(?:([{}[\],:])|("(?:[ !#-[\]-\uffff]+|\\(?:["\\/bfnrt]|u[0-9a-f]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?|true|false|null))/iy;
+  /[ \t\r\n]*(?:([{}[\],:])|("[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[0-9a-f]{4})[ !#-[\]-\uffff]*)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?|true|false|null))/iy;
 
 type Expected = 'value' | 'first value' | 'key' | 'first key' | 'colon' | 'end';
 

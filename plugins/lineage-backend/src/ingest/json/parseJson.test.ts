@@ -185,7 +185,15 @@ describe('findMistake', () => {
     ['', 0],
     [']', 0],
     ['{"a": 1]', 7],
+    ['["\\u00e4\\n x" "y"]', 14],
   ])('finds it in %s', (text, position) => {
     expect(findMistake(text)).toBe(position);
   });
+
+  it.each(['a', '\\n', 'a\\n'])(
+    'takes no longer for a long text of %j that breaks off',
+    part => {
+      expect(findMistake(`["${part.repeat(50_000)}\n"]`)).toBe(1);
+    },
+  );
 });
