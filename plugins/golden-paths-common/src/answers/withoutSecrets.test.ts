@@ -104,6 +104,12 @@ describe('withoutSecrets', () => {
     ).toEqual({ more: { more: { name: 'y' } } });
   });
 
+  it('keeps a field that is named like the prototype', () => {
+    const text = '{"other":[{"__proto__":{"a":1}}]}';
+    const kept = withoutSecrets(PAGES, JSON.parse(text));
+    expect(JSON.stringify(kept)).toBe(text);
+  });
+
   it('never keeps a secret, whatever lies around it', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 4 }), value => {

@@ -52,14 +52,16 @@ export function withoutSecrets(
     if (!isObject(value)) {
       return value;
     }
-    const kept: JsonObject = {};
-    for (const [name, part] of Object.entries(value)) {
-      const own = ofProperty(schemas, name);
-      if (part !== undefined && !isLeftOut(own, part)) {
-        kept[name] = keep(part, own);
-      }
-    }
-    return kept;
+    // Made of entries: a name `__proto__`, if assigned, would be no field but
+    // the prototype, and nobody could be told that it is no name.
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([name, part]) => {
+        const own = ofProperty(schemas, name);
+        return part === undefined || isLeftOut(own, part)
+          ? []
+          : [[name, keep(part, own)]];
+      }),
+    );
   };
   return keep(answers, pagesOf(parameters)) as JsonObject;
 }
