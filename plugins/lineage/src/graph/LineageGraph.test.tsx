@@ -44,6 +44,8 @@ async function show(props: Partial<LineageGraphProps> & { graph: Answer }) {
   const graph = await screen.findByRole('application', {
     name: 'Lineage of it',
   });
+  // The library draws the nodes after its surface.
+  await within(graph).findAllByRole('button', { pressed: false });
   return within(graph);
 }
 

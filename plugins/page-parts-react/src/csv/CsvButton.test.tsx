@@ -38,7 +38,7 @@ describe('CsvButton', () => {
     await waitFor(() => expect(names).toEqual(['gates.csv']));
     expect(createObjectURL).toHaveBeenCalledWith(expect.any(Blob));
     expect(revokeObjectURL).toHaveBeenCalledWith('blob:csv');
-    expect(screen.getByRole('button', { name: 'CSV' })).toBeEnabled();
+    expect(await screen.findByRole('button', { name: 'CSV' })).toBeEnabled();
     click.mockRestore();
   });
 

@@ -39,7 +39,10 @@ function render(props: Partial<SearchPickerProps<string>> = {}) {
 
 const field = () =>
   screen.getByRole('combobox', { name: 'Gate to leave from' });
-const type = async (words: string) => userEvent.type(field(), words);
+// All letters at once: on a slow machine the pause between two of them may be
+// long enough that the picker searches for a part of the words.
+const type = async (words: string) =>
+  userEvent.type(field(), words, { delay: null });
 const option = (name: string) => screen.findByRole('option', { name });
 const press = (keys: string) => userEvent.keyboard(keys);
 

@@ -21,6 +21,10 @@ describe('ExamplePeoplePage', () => {
   });
 
   it('remembers the choice for the session and offers to choose again when it fails', async () => {
+    // A portal that runs on this machine must not sign anybody in here.
+    const fetch = jest
+      .spyOn(globalThis, 'fetch')
+      .mockRejectedValue(new TypeError('Failed to fetch'));
     await renderInTestApp(
       <ExamplePeoplePage people={people} onSignInSuccess={jest.fn()} />,
     );
@@ -28,11 +32,12 @@ describe('ExamplePeoplePage', () => {
     expect(window.sessionStorage.getItem('waymark.example-person')).toBe(
       'user:default/ada',
     );
-    // No backend answers in this test.
     fireEvent.click(
       await screen.findByRole('button', { name: 'Choose again' }),
     );
     expect(screen.getByText('Who would you like to be?')).toBeVisible();
     expect(window.sessionStorage.getItem('waymark.example-person')).toBeNull();
+    expect(fetch).toHaveBeenCalled();
+    fetch.mockRestore();
   });
 });

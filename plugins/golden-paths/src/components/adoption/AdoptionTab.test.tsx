@@ -34,7 +34,12 @@ describe('the adoption', () => {
       name: 'Projects from 2026-11-20 to 2026-11-22, 2 at last',
     });
     await waitFor(() => expect(picture.querySelector('svg')).not.toBeNull());
-    expect(picture).toHaveTextContent(/Projects.*Up to date.*Behind.*Drifted/);
+    // The legend follows the picture, once the lines have told of themselves.
+    await waitFor(() =>
+      expect(picture).toHaveTextContent(
+        /Projects.*Up to date.*Behind.*Drifted/,
+      ),
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Table' }));
     const table = await screen.findByRole('table', {
       name: 'Projects over time',

@@ -38,7 +38,9 @@ describe('choosing what to look at', () => {
     const field = screen.getByRole('combobox', {
       name: 'Dataset, model, job or endpoint',
     });
-    await userEvent.type(field, 'churn');
+    // All letters at once: a pause between two of them would make a list for
+    // the first ones, and another in its place.
+    await userEvent.type(field, 'churn', { delay: null });
     const list = await screen.findByRole('listbox', { name: 'Found' });
     const options = await within(list).findAllByRole('option');
     expect(options[0]).toHaveTextContent('Churn');

@@ -19,8 +19,12 @@ const render = (query: string, options: Options = {}) =>
 
 const title = () => screen.findByRole('textbox', { name: 'Title' });
 const dueOn = () => screen.getByLabelText('Due on');
-const press = async (name: string | RegExp) =>
-  userEvent.click(await screen.findByRole('button', { name }));
+const press = async (name: string | RegExp) => {
+  const button = () => screen.getByRole('button', { name });
+  // What needs a permission is disabled until it is known.
+  await waitFor(() => expect(button()).toBeEnabled());
+  await userEvent.click(button());
+};
 
 /** Chooses a value in a field of several. */
 async function choose(field: RegExp, value: RegExp) {

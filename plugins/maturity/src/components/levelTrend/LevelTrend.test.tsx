@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderMaturity } from '../../__testUtils__/renderMaturity';
 import { churnMlops, churnTrend } from '../../fixtures';
@@ -13,7 +13,10 @@ describe('LevelTrend', () => {
   it('is a picture, told in a sentence', async () => {
     renderMaturity(trend);
     const picture = await screen.findByRole('img', { name: SENTENCE });
-    expect(picture.querySelectorAll('.recharts-line-dot')).toHaveLength(3);
+    // The chart draws its points in steps of its own.
+    await waitFor(() =>
+      expect(picture.querySelectorAll('.recharts-line-dot')).toHaveLength(3),
+    );
   });
 
   it('is a table that says the same', async () => {

@@ -1,6 +1,6 @@
 import { mockApis } from '@backstage/frontend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import {
   maturityCampaignManagePermission,
   maturityPreviewPermission,
@@ -37,7 +37,7 @@ describe('who may not', () => {
     expect(
       await screen.findByRole('list', { name: 'Campaigns' }),
     ).toBeInTheDocument();
-    expect(await findViolations()).toEqual([]);
+    await waitFor(async () => expect(await findViolations()).toEqual([]));
   });
 
   it('try a change of a rubric sees why, and the rubric', async () => {
@@ -52,6 +52,6 @@ describe('who may not', () => {
     expect(
       screen.queryByRole('link', { name: 'Try a change of it' }),
     ).toBeNull();
-    expect(await findViolations()).toEqual([]);
+    await waitFor(async () => expect(await findViolations()).toEqual([]));
   });
 });

@@ -64,7 +64,7 @@ describe('asking for a waiver', () => {
     await userEvent.type(field('Evidence'), 'https://git.example.org/i/7');
     await userEvent.click(ask());
     await waitFor(() => expect(onChanged).toHaveBeenCalledTimes(1));
-    expect(screen.queryByRole('dialog')).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     const [{ until, ...request }] = requests;
     expect(request).toEqual({
       entityRef: 'model:default/churn',

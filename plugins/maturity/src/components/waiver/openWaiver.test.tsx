@@ -28,6 +28,12 @@ function render(state: 'requested' | 'approved', options: Options) {
 }
 
 describe('a waiver that is under way', () => {
+  // After all that happens in the data, whatever the clock of the machine says.
+  beforeEach(() =>
+    jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-22T10:00:00Z')),
+  );
+  afterEach(() => jest.restoreAllMocks());
+
   it('says why, who asked, and who may decide', async () => {
     render('requested', {
       data: {

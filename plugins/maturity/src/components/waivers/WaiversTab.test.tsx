@@ -127,10 +127,14 @@ describe('the waivers', () => {
     await userEvent.click(
       within(dialog).getByRole('button', { name: 'Revoke' }),
     );
+    // While there is a dialog, no button is to be found behind it.
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await waitFor(() =>
       expect(within(one).queryByRole('button', { name: 'Revoke' })).toBeNull(),
     );
-    await userEvent.click(screen.getByRole('button', { name: 'All waivers' }));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'All waivers' }),
+    );
     await entries('Waivers of everything');
     expect(currentAddress().has('waiver')).toBe(false);
   });

@@ -23,6 +23,13 @@ function render(data: FakeMlopsData) {
 
 const card = (name: string) => screen.findByRole('region', { name });
 
+async function pressRefresh() {
+  const button = () => screen.getByRole('button', { name: 'Refresh' });
+  // It is disabled until the permission is known.
+  await waitFor(() => expect(button()).toBeEnabled());
+  await userEvent.click(button());
+}
+
 describe('Sources', () => {
   it('says how every connection stands, those in need first', async () => {
     render({ sources });
@@ -78,9 +85,7 @@ describe('Sources', () => {
   it('refreshes what changed at once, everything only after a question', async () => {
     const refreshSource = jest.fn(async () => {});
     render({ sources: [makeSource()], overrides: { refreshSource } });
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Refresh' }),
-    );
+    await pressRefresh();
     expect(
       await screen.findByText('Refresh requested. It starts in a moment.'),
     ).toBeInTheDocument();
@@ -117,9 +122,7 @@ describe('Sources', () => {
         refreshSource: () => Promise.reject(new Error('it is disabled')),
       },
     });
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Refresh' }),
-    );
+    await pressRefresh();
     expect(
       await screen.findByText('The refresh was not accepted: it is disabled'),
     ).toBeInTheDocument();

@@ -38,6 +38,8 @@ describe('filters of entities', () => {
     await userEvent.type(
       screen.getByRole('searchbox', { name: 'Search by name' }),
       'churn',
+      // A pause between letters, as a busy machine makes it, ends the typing.
+      { delay: null },
     );
     await waitFor(() => expect(entities()).toHaveLength(1));
     expect(currentAddress().get('q')).toBe('churn');

@@ -75,7 +75,8 @@ describe('matrix', () => {
   it('marks what is the reader’s by more than a colour', async () => {
     renderRaci(<RaciContent />);
     const training = await cell('Churn', 'Training');
-    expect(training).toHaveTextContent('Cara Weiss (You)');
+    // The table asks who the reader is when it is there already.
+    await waitFor(() => expect(training).toHaveTextContent('Cara Weiss (You)'));
     const own = within(training).getByText('Cara Weiss');
     expect(getComputedStyle(own).textDecoration).toContain('underline');
     const other = within(training).getByText('Ana Lopez');

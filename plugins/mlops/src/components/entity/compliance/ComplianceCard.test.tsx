@@ -6,7 +6,7 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import type { EntityOverview } from '@waymark/plugin-mlops-common';
 import { mlopsApiRef } from '../../../api';
 import {
@@ -126,22 +126,24 @@ describe('the compliance card', () => {
     expect(
       await screen.findByText('It is served where it may not be: us-east-1.'),
     ).toBeInTheDocument();
-    await screen.findByText(/^Outside of what is allowed/);
-    expect(await rows()).toEqual([
-      ['The model', 'eu-central, us-east', 'States where it may be'],
-      [
-        expect.stringContaining('customers'),
-        'eu-central',
-        'States where it may be',
-      ],
-      ['Version 2 in production', 'eu-central', 'Allowed'],
-      [
-        'Version 2 in batch',
-        'us-east-1',
-        expect.stringMatching(/^Outside of what is allowed: .*customers/),
-      ],
-      ['Version 3 in test', 'not stated', 'Cannot be judged'],
-    ]);
+    // What is served and the data set come with answers of their own.
+    await waitFor(async () =>
+      expect(await rows()).toEqual([
+        ['The model', 'eu-central, us-east', 'States where it may be'],
+        [
+          expect.stringContaining('customers'),
+          'eu-central',
+          'States where it may be',
+        ],
+        ['Version 2 in production', 'eu-central', 'Allowed'],
+        [
+          'Version 2 in batch',
+          'us-east-1',
+          expect.stringMatching(/^Outside of what is allowed: .*customers/),
+        ],
+        ['Version 3 in test', 'not stated', 'Cannot be judged'],
+      ]),
+    );
   });
 
   it('believes the backend where the reader may not see the data set', async () => {

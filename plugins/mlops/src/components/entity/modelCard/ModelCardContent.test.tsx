@@ -272,8 +272,9 @@ describe('the card of a version', () => {
     );
     await userEvent.click(within(dialog).getByRole('menuitem'));
     expect(await screen.findByText('Card 1')).toBeInTheDocument();
+    // While the list of versions goes, no button is to be found behind it.
     await userEvent.click(
-      screen.getByRole('button', { name: 'Back to the newest' }),
+      await screen.findByRole('button', { name: 'Back to the newest' }),
     );
     expect(await screen.findByText('Card newest')).toBeInTheDocument();
   });

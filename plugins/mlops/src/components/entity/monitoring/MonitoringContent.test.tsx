@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   HARD_TEXTS,
@@ -60,10 +60,13 @@ describe('the tab of monitoring', () => {
     const chart = await screen.findByRole('img', {
       name: /^PSI · fee: 3 values from .* the last one 0\.4\. Past the threshold: 2\.$/,
     });
-    expect(screen.getByText('Threshold 0.1')).toBeVisible();
-    expect(chart.querySelector('.recharts-reference-line')).not.toBeNull();
-    expect(chart.querySelectorAll('[data-mark=breached]')).toHaveLength(2);
-    expect(chart.querySelectorAll('[data-mark=ok]')).toHaveLength(1);
+    // The chart draws its lines and marks in steps of its own.
+    await waitFor(() => {
+      expect(chart.querySelector('.recharts-reference-line')).not.toBeNull();
+      expect(chart.querySelectorAll('[data-mark=breached]')).toHaveLength(2);
+      expect(chart.querySelectorAll('[data-mark=ok]')).toHaveLength(1);
+    });
+    expect(await screen.findByText('Threshold 0.1')).toBeVisible();
     const [first, second] = within(measures()).getAllByRole('row').slice(1);
     expect(cellsOf(first).slice(0, 4)).toEqual([
       'PSI · fee',
@@ -131,7 +134,9 @@ describe('the tab of monitoring', () => {
       ],
     });
     const chart = await screen.findByRole('img', { name: /^wild: 2 values/ });
-    expect(chart.querySelectorAll('[data-mark]')).toHaveLength(2);
+    await waitFor(() =>
+      expect(chart.querySelectorAll('[data-mark]')).toHaveLength(2),
+    );
     for (const mark of chart.querySelectorAll('circle[data-mark]')) {
       expect(Number(mark.getAttribute('cy'))).not.toBeNaN();
     }

@@ -81,19 +81,24 @@ const lastQuery = (call: jest.Mock) => call.mock.lastCall![1];
 describe('the versions of a model', () => {
   it('are a table from the newest to the oldest', async () => {
     render(versions);
-    await screen.findByRole('columnheader', { name: 'auc' });
-    expect(cellsOf(await row('v3'))).toEqual(
-      expect.arrayContaining([
-        '@challenger',
-        'READY',
-        '0.9',
-        'NaN',
-        '1E-12',
-        'lena',
-        'run-of-v',
-        'aad79eed',
-      ]),
+    // The names of metrics come first, their values with a second answer.
+    await waitFor(async () =>
+      expect(cellsOf(await row('v3'))).toEqual(
+        expect.arrayContaining([
+          '@challenger',
+          'READY',
+          '0.9',
+          'NaN',
+          '1E-12',
+          'lena',
+          'run-of-v',
+          'aad79eed',
+        ]),
+      ),
     );
+    expect(
+      screen.getByRole('columnheader', { name: 'auc' }),
+    ).toBeInTheDocument();
     expect(
       within(await row('v3')).getByRole('link', { name: 'run-of-v' }),
     ).toHaveAttribute('href', '/runs?run=run-of-version-three');
@@ -188,6 +193,10 @@ describe('the versions of a model', () => {
   it('have the columns that the reader chooses', async () => {
     const { getModelVersions } = render(versions);
     await screen.findByRole('columnheader', { name: 'tiny' });
+    // The values of the metrics are asked for when their names are known.
+    await waitFor(() =>
+      expect(lastQuery(getModelVersions).metrics).toContain('tiny'),
+    );
     const calls = getModelVersions.mock.calls.length;
     await userEvent.click(screen.getByRole('button', { name: 'Columns' }));
     await userEvent.click(screen.getByRole('checkbox', { name: 'tiny' }));

@@ -84,7 +84,7 @@ describe('two versions side by side', () => {
       name: 'Version 2 and version 3',
     });
     // It stands above the row that was clicked: the reader is taken there.
-    expect(region).toHaveFocus();
+    await waitFor(() => expect(region).toHaveFocus());
     expect(compare).toHaveBeenCalledWith(
       { kind: 'model', namespace: 'default', name: 'churn' },
       { left: '2', right: '3' },

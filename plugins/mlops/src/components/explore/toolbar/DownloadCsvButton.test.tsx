@@ -30,7 +30,9 @@ describe('DownloadCsvButton', () => {
       expect.objectContaining({ headers: { accept: 'text/csv' } }),
     );
     expect(revokeObjectURL).toHaveBeenCalledWith('blob:csv');
-    expect(screen.getByRole('button', { name: 'Download CSV' })).toBeEnabled();
+    expect(
+      await screen.findByRole('button', { name: 'Download CSV' }),
+    ).toBeEnabled();
   });
 
   it('says why there is none', async () => {
