@@ -1,10 +1,12 @@
-/**
- * Space, then a mark, a text, or a number or word. Only an escape may begin a
- * further run of characters in a text: of runs that may be cut anywhere, all
- * ways to cut them would be tried before a text is given up.
- */
+/** Space, then a mark, the beginning of a text, or a number or word. */
 const TOKEN =
-  /[ \t\r\n]*(?:([{}[\],:])|("[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[0-9a-f]{4})[ !#-[\]-\uffff]*)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?|true|false|null))/iy;
+  /[ \t\r\n]*(?:([{}[\],:])|(")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
+
+/**
+ * A piece of a text. A pattern of all of it would try every way to cut a text
+ * that breaks off, or give up on one that has very many escapes.
+ */
+const PIECE = /[ !#-[\]-\uffff]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 type Expected = 'value' | 'first value' | 'key' | 'first key' | 'colon' | 'end';
 
@@ -21,28 +23,38 @@ export function findMistake(text: string): number {
   for (;;) {
     TOKEN.lastIndex = at;
     const match = TOKEN.exec(text);
-    const next: Expected | undefined = match
-      ? step(expected, match, open)
-      : undefined;
-    if (!match || !next) {
+    const end = match?.[2] ? endOfText(text, TOKEN.lastIndex) : TOKEN.lastIndex;
+    const next: Expected | undefined =
+      match && end ? step(expected, match, open) : undefined;
+    if (!next) {
       return at + /^[ \t\r\n]*/.exec(text.slice(at))![0].length;
     }
     expected = next;
-    at = TOKEN.lastIndex;
+    at = end;
   }
+}
+
+/** Behind the text whose first character is at `from`; 0 when it breaks off. */
+function endOfText(text: string, from: number): number {
+  let end = from;
+  PIECE.lastIndex = from;
+  while (PIECE.test(text)) {
+    end = PIECE.lastIndex;
+  }
+  return text[end] === '"' ? end + 1 : 0;
 }
 
 /** What may follow a token; undefined where the token may not stand there. */
 function step(
   expected: Expected,
-  [, mark, text, word]: RegExpExecArray,
+  [, mark, quote, word]: RegExpExecArray,
   open: string[],
 ): Expected | undefined {
   const takesValue = expected === 'value' || expected === 'first value';
   if (word) {
     return takesValue ? 'end' : undefined;
   }
-  if (text) {
+  if (quote) {
     if (expected === 'key' || expected === 'first key') {
       return 'colon';
     }
