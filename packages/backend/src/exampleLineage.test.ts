@@ -149,7 +149,9 @@ describe('lineage of the example organisation', () => {
       for (const name of ['customer-churn', 'payment-risk']) {
         const entityRef = `model:default/${name}`;
         const { versions } = await portal.client.getNode({ entityRef });
-        expect(versions.length).toBeGreaterThan(2);
+        if (versions.length < 3) {
+          throw new Error(`${name} has ${versions.length} versions so far`);
+        }
       }
     });
   });

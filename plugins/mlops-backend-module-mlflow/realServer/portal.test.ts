@@ -210,12 +210,13 @@ describe('a portal and a real MLflow', () => {
       ],
     });
     // Of three models one may go; it is gone sooner than another one comes.
-    for (const name of ['stays', 'stays-too']) {
-      await until(`'${name}' is in the catalog`, async () => {
-        await portal.refresh('real');
-        return portal.entity(`model:${name}`);
-      });
-    }
+    await until('the others are in the catalog', async () => {
+      await portal.refresh('real');
+      return (
+        (await portal.entity('model:stays')) &&
+        (await portal.entity('model:stays-too'))
+      );
+    });
     await mlflow.call('DELETE', 'registered-models/delete', { name: MODEL });
     await portal.refresh('real');
     await until('the model left the catalog', async () => {

@@ -169,7 +169,7 @@ async function measureCase(
       paths: [...paths.slice(from), ...paths.slice(0, from)],
     });
   // Compiled code and warm pages are what a portal has after its first minutes.
-  await ask(Math.min(amount, 20));
+  await ask(amount);
   const times: number[] = [];
   const answers = { bytes: 0, nodes: 0, edges: 0 };
   const started = await lineage.processorMs();
