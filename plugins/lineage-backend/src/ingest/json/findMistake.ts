@@ -1,14 +1,24 @@
-/** Space, then a mark, the beginning of a text, or a number or word. */
-const TOKEN =
-  /[ \t\r\n]*(?:([{}[\],:])|(")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
-
-/**
- * A piece of a text. A pattern of all of it would try every way to cut a text
- * that breaks off, or give up on one that has very many escapes.
+/*
+ * Searches for what ends a run, never patterns of a whole run: those are tried
+ * in every way or need memory for each character, and a text may have millions.
  */
-const PIECE = /[ !#-[\]-\uffff]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+const NOT_SPACE = /[^ \t\r\n]/g;
+const NOT_PLAIN = /[^ !#-[\]-\uffff]/g;
+const NOT_DIGIT = /\D/g;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+const POWER = /[eE][+-]?(?=\d)/y;
+
+const MARKS = '{}[],:';
+const WORDS = ['true', 'false', 'null'];
 
 type Expected = 'value' | 'first value' | 'key' | 'first key' | 'colon' | 'end';
+
+/** A mark by itself, a text, or a number or word. */
+interface Token {
+  what: string;
+  /** Behind it. */
+  end: number;
+}
 
 /**
  * Where a text stops being JSON, in characters from its beginning: what
@@ -19,55 +29,94 @@ type Expected = 'value' | 'first value' | 'key' | 'first key' | 'colon' | 'end';
 export function findMistake(text: string): number {
   const open: string[] = [];
   let expected: Expected = 'value';
-  let at = 0;
+  let at = behind(NOT_SPACE, text, 0);
   for (;;) {
-    TOKEN.lastIndex = at;
-    const match = TOKEN.exec(text);
-    const end = match?.[2] ? endOfText(text, TOKEN.lastIndex) : TOKEN.lastIndex;
+    const token = readToken(text, at);
     const next: Expected | undefined =
-      match && end ? step(expected, match, open) : undefined;
-    if (!next) {
-      return at + /^[ \t\r\n]*/.exec(text.slice(at))![0].length;
+      token && step(expected, token.what, open);
+    if (!token || !next) {
+      return at;
     }
     expected = next;
-    at = end;
+    at = behind(NOT_SPACE, text, token.end);
   }
 }
 
-/** Behind the text whose first character is at `from`; 0 when it breaks off. */
-function endOfText(text: string, from: number): number {
-  let end = from;
-  PIECE.lastIndex = from;
-  while (PIECE.test(text)) {
-    end = PIECE.lastIndex;
+/** The place of the first match from `at` on; the end without one. */
+function behind(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.index ?? text.length;
+}
+
+function readToken(text: string, at: number): Token | undefined {
+  const first = text.charAt(at);
+  if (first === '') {
+    return undefined;
   }
-  return text[end] === '"' ? end + 1 : 0;
+  if (MARKS.includes(first)) {
+    return { what: first, end: at + 1 };
+  }
+  if (first === '"') {
+    const end = endOfText(text, at + 1);
+    return end === undefined ? undefined : { what: 'text', end };
+  }
+  const word = WORDS.find(one => text.startsWith(one, at));
+  const end = word ? at + word.length : endOfNumber(text, at);
+  return end === undefined ? undefined : { what: 'word', end };
+}
+
+/** Behind the text whose first character is at `at`, unless it breaks off. */
+function endOfText(text: string, at: number): number | undefined {
+  let end = behind(NOT_PLAIN, text, at);
+  while (text[end] === '\\') {
+    ESCAPE.lastIndex = end;
+    if (!ESCAPE.test(text)) {
+      return undefined;
+    }
+    end = behind(NOT_PLAIN, text, ESCAPE.lastIndex);
+  }
+  return text[end] === '"' ? end + 1 : undefined;
+}
+
+/** Behind the number at `at`, as far as it is one. */
+function endOfNumber(text: string, at: number): number | undefined {
+  const first = text[at] === '-' ? at + 1 : at;
+  let end = text[first] === '0' ? first + 1 : behind(NOT_DIGIT, text, first);
+  if (end === first) {
+    return undefined;
+  }
+  if (text[end] === '.') {
+    const fraction = behind(NOT_DIGIT, text, end + 1);
+    end = fraction > end + 1 ? fraction : end;
+  }
+  POWER.lastIndex = end;
+  return POWER.test(text) ? behind(NOT_DIGIT, text, POWER.lastIndex) : end;
 }
 
 /** What may follow a token; undefined where the token may not stand there. */
 function step(
   expected: Expected,
-  [, mark, quote, word]: RegExpExecArray,
+  what: string,
   open: string[],
 ): Expected | undefined {
   const takesValue = expected === 'value' || expected === 'first value';
-  if (word) {
+  if (what === 'word') {
     return takesValue ? 'end' : undefined;
   }
-  if (quote) {
+  if (what === 'text') {
     if (expected === 'key' || expected === 'first key') {
       return 'colon';
     }
     return takesValue ? 'end' : undefined;
   }
-  switch (mark) {
+  switch (what) {
     case '{':
     case '[':
-      open.push(mark);
+      open.push(what);
       if (!takesValue) {
         return undefined;
       }
-      return mark === '{' ? 'first key' : 'first value';
+      return what === '{' ? 'first key' : 'first value';
     case ':':
       return expected === 'colon' ? 'value' : undefined;
     case ',':
@@ -76,7 +125,7 @@ function step(
       }
       return open.at(-1) === '{' ? 'key' : 'value';
     default:
-      return closes(mark, expected, open.pop()) ? 'end' : undefined;
+      return closes(what, expected, open.pop()) ? 'end' : undefined;
   }
 }
 

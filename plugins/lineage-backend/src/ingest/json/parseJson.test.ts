@@ -193,10 +193,16 @@ describe('findMistake', () => {
     expect(findMistake(text)).toBe(position);
   });
 
-  it.each(['a', '\\n', 'a\\n'])(
-    'takes no longer for a long text of %j that breaks off',
-    part => {
-      expect(findMistake(`["${part.repeat(10_000_000)}\n"]`)).toBe(1);
-    },
-  );
+  const MANY = 10_000_000;
+
+  it.each([
+    ['characters', ['["', 'a', '\n"]'], 1],
+    ['escapes', ['["', '\\n', '\n"]'], 1],
+    ['characters and escapes', ['["', 'a\\n', '\n"]'], 1],
+    ['spaces', ['[', ' ', 'x]'], 1 + MANY],
+    ['digits', ['[', '1', ' 2]'], 2 + MANY],
+    ['opened lists', ['', '[', 'x'], MANY],
+  ])('finds it with millions of %s', (_, [begin, part, end], position) => {
+    expect(findMistake(`${begin}${part.repeat(MANY)}${end}`)).toBe(position);
+  });
 });
