@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type {
   AuditorService,
   AuthService,
@@ -38,6 +39,7 @@ import {
 import { scheduleRetention } from './history';
 import type { MaturityChanges } from './MaturityChanges';
 import type { MaturityReads } from './MaturityReads';
+import { followPushes } from './pushes';
 import { createMaturityReads } from './reads';
 import { readSettings } from './readSettings';
 import { createRubricBook, mirroredSpecKeys, type RubricBook } from './rubrics';
@@ -175,6 +177,14 @@ export async function createMaturity(
       });
       await scheduleTrend(common);
       await care.start();
+      await followPushes({
+        ...services,
+        ...stored,
+        gathering,
+        sources,
+        kinds: settings.kinds,
+        sleep: ms => delay(ms, undefined, { ref: false }),
+      });
       runGathering(gathering, lifecycle);
     },
   };

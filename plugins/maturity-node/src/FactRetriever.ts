@@ -58,6 +58,11 @@ export interface FactRetriever {
    * the same, until `every` is reached.
    */
   settles?: boolean;
+  /**
+   * True where facts come from the files of an entity's repository: it is then
+   * looked at anew when something was pushed there.
+   */
+  readsSource?: boolean;
   /** How long one call may take; 30 seconds without. */
   timeout?: HumanDuration;
   /** Most entities that one call takes; 1 without. */

@@ -53,6 +53,7 @@ export function createRepositoryRetriever(
       },
     },
     every: { hours: 2 },
+    readsSource: true,
     timeout: { minutes: 3 },
     batchSize: 50,
     concurrency: 2,
