@@ -51,9 +51,13 @@ export async function loadGraph(options: {
   await waitUntil('the entities of the catalog stand for their assets', () =>
     hasBound(knex, bound),
   );
-  await knex.raw(
-    knex.client.config.client === 'pg' ? 'vacuum analyze' : 'analyze',
-  );
+  if (knex.client.config.client === 'pg') {
+    await knex.raw('vacuum analyze');
+    // Else the rows that just came are still written out while it is asked.
+    await knex.raw('checkpoint');
+  } else {
+    await knex.raw('analyze');
+  }
   return {
     graph,
     eventSeconds: ms / 1000,
