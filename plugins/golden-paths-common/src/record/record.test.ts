@@ -39,8 +39,12 @@ describe('a record', () => {
   it('comes back whole, whatever the answers are', () => {
     const answers = fc.dictionary(
       fc.string({ minLength: 1 }).filter(key => key !== '__proto__'),
-      // JSON does not tell minus zero from zero.
-      fc.jsonValue({ maxDepth: 4 }).map(v => JSON.parse(JSON.stringify(v))),
+      fc
+        .jsonValue({ maxDepth: 4 })
+        // Refused, wherever it is: see below.
+        .filter(v => !JSON.stringify(v).includes('"__proto__"'))
+        // JSON does not tell minus zero from zero.
+        .map(v => JSON.parse(JSON.stringify(v))),
       { noNullPrototype: true, maxKeys: 6 },
     );
     fc.assert(
