@@ -6,6 +6,7 @@ import {
   findSidewaysScroll,
   portalUrl,
   savePicture,
+  untilSettled,
   visitUntil,
 } from './browser.ts';
 import { git } from './git.ts';
@@ -20,6 +21,7 @@ import {
 } from './inputsCheck.ts';
 import { session } from './session.ts';
 import { untilInCatalog } from './untilInCatalog.ts';
+import { goOn } from './wizard.ts';
 
 const CONTENT = 'main, [role=main], article';
 const PRIYA = 'user:default/priya.nair';
@@ -59,7 +61,13 @@ describe('a data scientist asks where her model stands', () => {
       .click();
     await page.waitForURL(/\/create\/templates\/default\/declare-product/);
     await page.getByText('Complete a product brief').first().waitFor();
-    await page.getByRole('button', { name: 'Next' }).click();
+    // The form looks the model up; what is pressed before leads nowhere.
+    await page
+      .getByRole('textbox', { name: /^Model/ })
+      .first()
+      .waitFor();
+    await untilSettled(page);
+    await goOn(page);
     const problem = page.getByRole('textbox', { name: /problem/ });
     await problem.waitFor();
     assert.match(
