@@ -61,7 +61,7 @@ describe('a data scientist asks where her model stands', () => {
       .click();
     await page.waitForURL(/\/create\/templates\/default\/declare-product/);
     await page.getByText('Complete a product brief').first().waitFor();
-    // The form looks the model up; what is pressed before leads nowhere.
+    // The form looks the model up first.
     await page
       .getByRole('textbox', { name: /^Model/ })
       .first()
